@@ -1,0 +1,149 @@
+import { type Kysely, sql } from 'kysely';
+
+const filterColumns = ['type_sequence', 'issuer_sequence', 'field_sequence', 'status'] as const;
+
+async function createDirectives(database: Kysely<unknown>): Promise<void> {
+  await sql`
+    CREATE TABLE directives (
+      sequence INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      number_symbol TEXT NOT NULL,
+      number_key TEXT NOT NULL,
+      number_sort TEXT NOT NULL,
+      number TEXT NOT NULL,
+      type_sequence INTEGER REFERENCES document_types (sequence),
+      type_text TEXT NOT NULL,
+      issuer_sequence INTEGER REFERENCES issuers (sequence),
+      issuer_text TEXT NOT NULL,
+      issued_on TEXT,
+      issued_on_precision TEXT,
+      issued_on_text TEXT NOT NULL,
+      received_on TEXT,
+      received_on_precision TEXT,
+      received_on_text TEXT NOT NULL,
+      arrival_number TEXT NOT NULL,
+      summary TEXT NOT NULL,
+      summary_sort TEXT NOT NULL,
+      alias TEXT NOT NULL,
+      field_sequence INTEGER REFERENCES fields (sequence),
+      field_text TEXT NOT NULL,
+      implements TEXT NOT NULL,
+      lead_unit TEXT NOT NULL,
+      due_on TEXT,
+      due_on_precision TEXT,
+      due_on_text TEXT NOT NULL,
+      status TEXT NOT NULL,
+      is_verified INTEGER NOT NULL,
+      notes TEXT NOT NULL,
+      search_folded TEXT NOT NULL,
+      import_batch_id TEXT,
+      import_row INTEGER,
+      created_at TEXT NOT NULL,
+      created_by TEXT NOT NULL,
+      updated_at TEXT NOT NULL,
+      updated_by TEXT NOT NULL,
+      deleted_at TEXT,
+      revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT`.execute(database);
+}
+
+async function createIndexes(database: Kysely<unknown>): Promise<void> {
+  // Each begins with one filter, goes on by date (the usual order) and carries the other filters, so
+  // that a row which another filter drops costs no visit to the table.
+  for (const first of filterColumns) {
+    const others = filterColumns.filter((column) => column !== first).join(', ');
+    await sql`
+      CREATE INDEX ${sql.raw(`directives_by_${first}`)}
+      ON directives (${sql.raw(`${first}, issued_on, sequence, ${others}`)})
+      WHERE deleted_at IS NULL`.execute(database);
+  }
+  await sql`
+    CREATE INDEX directives_by_issued_on
+    ON directives (issued_on, sequence, ${sql.raw(filterColumns.join(', '))})
+    WHERE deleted_at IS NULL`.execute(database);
+  for (const column of ['number_sort', 'summary_sort', 'received_on', 'due_on', 'updated_at']) {
+    await sql`
+      CREATE INDEX ${sql.raw(`directives_by_${column}`)}
+      ON directives (${sql.raw(column)}, sequence)
+      WHERE deleted_at IS NULL`.execute(database);
+  }
+  await sql`CREATE INDEX directives_by_number ON directives (number_key) WHERE number_key <> ''`.execute(database);
+  await sql`CREATE INDEX directives_in_trash ON directives (deleted_at) WHERE deleted_at IS NOT NULL`.execute(database);
+  await sql`
+    CREATE INDEX directives_by_batch ON directives (import_batch_id)
+    WHERE import_batch_id IS NOT NULL`.execute(database);
+}
+
+/** How many documents stand behind each combination of filters: the numbers beside the filter chips. */
+async function createCounts(database: Kysely<unknown>): Promise<void> {
+  await sql`
+    CREATE TABLE directive_counts (
+      type_sequence INTEGER NOT NULL,
+      issuer_sequence INTEGER NOT NULL,
+      year INTEGER NOT NULL,
+      field_sequence INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      documents INTEGER NOT NULL,
+      PRIMARY KEY (type_sequence, issuer_sequence, year, field_sequence, status)
+    ) STRICT, WITHOUT ROWID`.execute(database);
+  const key = (row: string) => `
+    ifnull(${row}.type_sequence, 0), ifnull(${row}.issuer_sequence, 0),
+    CAST(ifnull(substr(${row}.issued_on, 1, 4), '0') AS INTEGER), ifnull(${row}.field_sequence, 0), ${row}.status`;
+  const step = (row: string, change: string) => `
+    INSERT INTO directive_counts VALUES (${key(row)}, ${change})
+    ON CONFLICT DO UPDATE SET documents = documents + excluded.documents;`;
+  const counted = (row: string) => `${row}.deleted_at IS NULL`;
+  await sql`
+    CREATE TRIGGER directives_counted_on_insert AFTER INSERT ON directives
+    WHEN ${sql.raw(counted('new'))} BEGIN ${sql.raw(step('new', '1'))} END`.execute(database);
+  await sql`
+    CREATE TRIGGER directives_uncounted_on_update AFTER UPDATE ON directives
+    WHEN ${sql.raw(counted('old'))} BEGIN ${sql.raw(step('old', '-1'))} END`.execute(database);
+  await sql`
+    CREATE TRIGGER directives_counted_on_update AFTER UPDATE ON directives
+    WHEN ${sql.raw(counted('new'))} BEGIN ${sql.raw(step('new', '1'))} END`.execute(database);
+  await sql`
+    CREATE TRIGGER directives_uncounted_on_delete AFTER DELETE ON directives
+    WHEN ${sql.raw(counted('old'))} BEGIN ${sql.raw(step('old', '-1'))} END`.execute(database);
+}
+
+/** The register of directives with its search index, relations and attachments. */
+export const directives = {
+  version: 30,
+  name: 'directives',
+  async up(database: Kysely<unknown>): Promise<void> {
+    await createDirectives(database);
+    await createIndexes(database);
+    await createCounts(database);
+    // Both columns are folded by the application (SQLite folds đ and double marks wrongly), so the
+    // tokenizer only splits at spaces. Contentless: the words are not stored a second time.
+    await sql`
+      CREATE VIRTUAL TABLE directives_search USING fts5 (
+        folded, exact, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+      )`.execute(database);
+    await sql`
+      CREATE TABLE relations (
+        id TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        from_id TEXT NOT NULL REFERENCES directives (id),
+        to_id TEXT NOT NULL REFERENCES directives (id),
+        created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL,
+        UNIQUE (from_id, to_id, kind)
+      ) STRICT`.execute(database);
+    await sql`CREATE INDEX relations_by_target ON relations (to_id, kind)`.execute(database);
+    await sql`
+      CREATE TABLE attachments (
+        id TEXT NOT NULL PRIMARY KEY,
+        directive_id TEXT NOT NULL REFERENCES directives (id),
+        content_hash TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL,
+        deleted_at TEXT
+      ) STRICT`.execute(database);
+    await sql`CREATE INDEX attachments_by_directive ON attachments (directive_id)`.execute(database);
+    await sql`CREATE INDEX attachments_by_content ON attachments (content_hash)`.execute(database);
+  },
+};

@@ -1,0 +1,33 @@
+import { attachmentsContract } from './attachments.ts';
+import { backupsContract } from './backups.ts';
+import { documentTypesContract, fieldsContract, issuersContract } from './catalogues.ts';
+import { directivesContract } from './directives.ts';
+import { exportsContract } from './exports.ts';
+import { historyContract } from './history.ts';
+import { importsContract } from './imports.ts';
+import { jobsContract } from './jobs.ts';
+import { officeContract } from './office.ts';
+import type { ContractMap } from './procedure.ts';
+import { relationsContract } from './relations.ts';
+import { startupContract } from './startup.ts';
+import { viewsContract } from './views.ts';
+
+/** Everything the page may ask of the main process (design.md §5). */
+export const contract = {
+  startup: startupContract,
+  office: officeContract,
+  issuers: issuersContract,
+  documentTypes: documentTypesContract,
+  fields: fieldsContract,
+  directives: directivesContract,
+  relations: relationsContract,
+  attachments: attachmentsContract,
+  history: historyContract,
+  views: viewsContract,
+  imports: importsContract,
+  exports: exportsContract,
+  backups: backupsContract,
+  jobs: jobsContract,
+} satisfies ContractMap;
+
+export type AppContract = typeof contract;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { directiveFilterSchema, directiveSortSchema } from '../domain/directives.ts';
+import { jobIdSchema } from './common.ts';
+import { procedure } from './procedure.ts';
+
+/** Columns of the register on paper and in the workbook, in reading order. */
+export const registerColumns = [
+  'issuedOn',
+  'numberSymbol',
+  'type',
+  'issuer',
+  'summary',
+  'field',
+  'implements',
+  'receivedOn',
+  'arrivalNumber',
+  'leadUnit',
+  'dueOn',
+  'status',
+  'notes',
+] as const;
+export const registerColumnSchema = z.enum(registerColumns);
+export type RegisterColumn = z.infer<typeof registerColumnSchema>;
+
+/** What goes onto paper or into the workbook: a view of the register. */
+export const registerViewSchema = z.object({
+  filter: directiveFilterSchema.prefault({}),
+  sort: directiveSortSchema.prefault({ field: 'issuedOn', direction: 'ascending' }),
+  columns: z.array(registerColumnSchema).min(1).default([...registerColumns]),
+});
+export type RegisterView = z.infer<typeof registerViewSchema>;
+
+const written = z.object({
+  /** false when the clerk closed the dialog. */
+  isWritten: z.boolean(),
+  fileName: z.string(),
+  rows: z.number().int(),
+});
+
+export const exportsContract = {
+  /** Asks where, then writes an .xlsx. */
+  workbook: procedure(z.object({ jobId: jobIdSchema, view: registerViewSchema }), written),
+  /** Asks where, then writes a PDF of the same look as the printed page. */
+  pdf: procedure(z.object({ jobId: jobIdSchema, view: registerViewSchema }), written),
+  /** The system's print dialog. */
+  print: procedure(z.object({ view: registerViewSchema }), z.object({ isSent: z.boolean() })),
+  /** The folder of the last file written. */
+  showLastFile: procedure(z.object({}), z.object({})),
+};

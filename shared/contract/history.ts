@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { cursorSchema, idSchema, momentSchema, nothingSchema, pageSizeSchema } from './common.ts';
+import { procedure } from './procedure.ts';
+
+/** The tables whose changes are logged; words: `history.subject.<subject>`. */
+export const historySubjects = [
+  'directives',
+  'relations',
+  'attachments',
+  'issuers',
+  'documentTypes',
+  'fields',
+  'office',
+  'imports',
+] as const;
+export const historySubjectSchema = z.enum(historySubjects);
+export type HistorySubject = z.infer<typeof historySubjectSchema>;
+
+export const historyActions = ['create', 'update', 'remove', 'restore', 'import', 'takeBack', 'undo'] as const;
+export const historyActionSchema = z.enum(historyActions);
+export type HistoryAction = z.infer<typeof historyActionSchema>;
+
+export const historyEntrySchema = z.object({
+  sequence: z.number().int(),
+  at: momentSchema,
+  clerk: z.string(),
+  subject: historySubjectSchema,
+  action: historyActionSchema,
+  rowId: z.string(),
+  /** A short name of the row, as it was: "25-NQ/TW". */
+  label: z.string(),
+  /** Field by field, values as a person reads them; words: `<subject>.fields.<field>`. */
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+const undoableSchema = z.object({
+  changeId: idSchema,
+  at: momentSchema,
+  clerk: z.string(),
+  subject: historySubjectSchema,
+  action: historyActionSchema,
+  label: z.string(),
+  rows: z.number().int(),
+});
+
+export const historyContract = {
+  row: procedure(z.object({ rowId: idSchema }), z.array(historyEntrySchema)),
+  list: procedure(
+    z.object({ cursor: cursorSchema.nullable().default(null), limit: pageSizeSchema }),
+    z.object({ entries: z.array(historyEntrySchema), next: cursorSchema.nullable() }),
+  ),
+  /** The newest changes that can still be undone, newest first. */
+  undoable: procedure(nothingSchema, z.array(undoableSchema)),
+  /** Refused with `conflict` when a row of the change was edited since. */
+  undo: procedure(z.object({ changeId: idSchema }), z.object({ undone: undoableSchema })),
+  /** Recomputes the chain of hashes; `brokenAt` is the first entry that does not fit. */
+  verify: procedure(nothingSchema, z.object({ entries: z.number().int(), brokenAt: z.number().int().nullable() })),
+};

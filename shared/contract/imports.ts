@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { cursorSchema, fileTokenSchema, idSchema, jobIdSchema, momentSchema, pageSizeSchema, nothingSchema } from './common.ts';
+import { procedure } from './procedure.ts';
+
+export const importEncodings = ['unicode', 'tcvn3', 'vni', 'vps', 'viscii', 'cp1258', 'mixed'] as const;
+export const importEncodingSchema = z.enum(importEncodings);
+
+/** Fields of a directive that a column may fill, with the clerk's words in `directives.fields.<field>`. */
+export const directiveImportFields = [
+  'numberSymbol',
+  'type',
+  'number',
+  'issuer',
+  'issuedOn',
+  'receivedOn',
+  'arrivalNumber',
+  'summary',
+  'field',
+  'implements',
+  'leadUnit',
+  'dueOn',
+  'status',
+  'notes',
+  /** Not a field: a column that marks secrecy; its marked rows are refused (domain.md §8). */
+  'secrecy',
+  /** Not a field: the running number of the sheet. */
+  'ordinal',
+] as const;
+export const importFieldSchema = z.enum(directiveImportFields);
+export type ImportField = z.infer<typeof importFieldSchema>;
+
+export const importColumnSchema = z.object({
+  /** 1-based, as Excel counts. */
+  index: z.number().int(),
+  header: z.string(),
+  field: importFieldSchema.nullable(),
+  confidence: z.number().min(0).max(1),
+  encoding: importEncodingSchema,
+});
+export type ImportColumn = z.infer<typeof importColumnSchema>;
+
+export const importLayoutSchema = z.object({
+  sheet: z.number().int(),
+  headerRows: z.array(z.number().int()),
+  firstDataRow: z.number().int(),
+  columns: z.array(importColumnSchema),
+});
+export type ImportLayout = z.infer<typeof importLayoutSchema>;
+
+export const importActions = ['create', 'update', 'same', 'skip', 'error'] as const;
+export const importActionSchema = z.enum(importActions);
+export type ImportAction = z.infer<typeof importActionSchema>;
+
+/** read = created + updated + same + skipped + failed, always. */
+export const importTotalsSchema = z.object({
+  read: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  same: z.number().int(),
+  skipped: z.number().int(),
+  failed: z.number().int(),
+});
+export type ImportTotals = z.infer<typeof importTotalsSchema>;
+
+export const importIssueSchema = z.object({
+  /** Excel column, 0 for the whole row. */
+  column: z.number().int(),
+  /** Words: `imports.issue.<code>`, filled from `details`. */
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type ImportIssue = z.infer<typeof importIssueSchema>;
+
+export const importRowSchema = z.object({
+  /** Excel row number. */
+  row: z.number().int(),
+  action: importActionSchema,
+  /** Domain form, by field name (design.md §7); empty for refused rows. */
+  values: z.record(z.string(), z.string()),
+  /** For updates: what is stored now, by field name. */
+  before: z.record(z.string(), z.string()),
+  issues: z.array(importIssueSchema),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+const sheetSchema = z.object({
+  index: z.number().int(),
+  name: z.string(),
+  isHidden: z.boolean(),
+  rows: z.number().int(),
+  /** null where no table was found. */
+  layout: importLayoutSchema.nullable(),
+});
+
+export const openedImportSchema = z.object({
+  importId: idSchema,
+  fileName: z.string(),
+  format: z.enum(['xlsx', 'xls']),
+  sheets: z.array(sheetSchema),
+  /** The sheet proposed: the visible one with the best table. */
+  proposedSheet: z.number().int(),
+});
+export type OpenedImport = z.infer<typeof openedImportSchema>;
+
+const batchSchema = z.object({
+  id: idSchema,
+  fileName: z.string(),
+  sheet: z.string(),
+  at: momentSchema,
+  clerk: z.string(),
+  totals: importTotalsSchema,
+  takenBackAt: momentSchema.nullable(),
+});
+export type ImportBatch = z.infer<typeof batchSchema>;
+
+export const importsContract = {
+  /** The system's dialog; null when nothing was chosen. */
+  chooseFile: procedure(
+    nothingSchema,
+    z.object({ file: z.object({ token: fileTokenSchema, fileName: z.string() }).nullable() }),
+  ),
+  /** Reads the file into a staging file beside the database. The database is not touched. */
+  open: procedure(z.object({ jobId: jobIdSchema, file: fileTokenSchema }), openedImportSchema),
+  /** Raw cells of the first rows of a sheet, to check or move the header. */
+  sheetTop: procedure(
+    z.object({ importId: idSchema, sheet: z.number().int(), limit: z.number().int().min(1).max(60).default(25) }),
+    z.object({ rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })) }),
+  ),
+  /** Other header rows chosen by the clerk: the columns proposed for them. */
+  layout: procedure(
+    z.object({ importId: idSchema, sheet: z.number().int(), headerRows: z.array(z.number().int()).max(3) }),
+    importLayoutSchema,
+  ),
+  /** Dry run: what every row would become and why. */
+  plan: procedure(
+    z.object({ jobId: jobIdSchema, importId: idSchema, layout: importLayoutSchema }),
+    z.object({ totals: importTotalsSchema, issues: z.array(z.object({ code: z.string(), rows: z.number().int() })) }),
+  ),
+  rows: procedure(
+    z.object({
+      importId: idSchema,
+      actions: z.array(importActionSchema).default([]),
+      onlyIssues: z.boolean().default(false),
+      cursor: cursorSchema.nullable().default(null),
+      limit: pageSizeSchema,
+    }),
+    z.object({ rows: z.array(importRowSchema), next: cursorSchema.nullable() }),
+  ),
+  /** One transaction: all planned rows or none. */
+  commit: procedure(
+    z.object({ jobId: jobIdSchema, importId: idSchema }),
+    z.object({ batchId: idSchema, totals: importTotalsSchema }),
+  ),
+  /** Forgets the staging file. */
+  discard: procedure(z.object({ importId: idSchema }), z.object({})),
+  batches: procedure(nothingSchema, z.array(batchSchema)),
+  /** Undoes a batch days later: rows edited since are kept and counted in `kept`. */
+  takeBack: procedure(
+    z.object({ jobId: jobIdSchema, batchId: idSchema }),
+    z.object({
+      removed: z.number().int(),
+      restored: z.number().int(),
+      kept: z.array(z.object({ id: idSchema, label: z.string() })),
+    }),
+  ),
+};
