@@ -33,15 +33,16 @@ type LetterTable = { readonly codes: Uint16Array; readonly spell: Spelling };
  * that some fonts and keyboards give for Đ become it.
  */
 function casedLetters(character: string): string {
-  return Array.from(character.normalize('NFKC'))
-    .filter((letter) => /[\p{L}\p{N}]/u.test(letter))
-    .join('')
+  return character
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[ÐƉ]/g, 'Đ')
     .replace(/[ðɖ]/g, 'đ');
 }
 
 function markedLetters(character: string): string {
-  return casedLetters(character).toLowerCase();
+  // Lower case can bring a mark of its own: the Turkish İ.
+  return casedLetters(character).toLowerCase().replace(/\p{M}/gu, '');
 }
 
 function plainLetters(character: string): string {
