@@ -1,0 +1,118 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import type { AppDatabase } from './appDatabase.ts';
+import { backupName, copyDatabase, listBackups, rotateBackups } from './backup.ts';
+import { dataFolder, prepareDataFolder, type DataFolder } from './dataFolder.ts';
+import { lockInstance, type InstanceLock } from './instanceLock.ts';
+import { openRegister } from './openRegister.ts';
+import { toAppError } from './sqliteErrors.ts';
+import type { WaitingListener } from './writeTurn.ts';
+
+/** A day's work makes one copy: a start more than this after the last copy makes the next. */
+const dailyBackupAfterMilliseconds = 20 * 3600 * 1000;
+
+/**
+ * One run of the application over one data folder: holds the folder's lock and the open register,
+ * or the reason why it could not be opened.
+ */
+export class Session {
+  readonly folder: DataFolder;
+  readonly #onWaiting: WaitingListener | undefined;
+  #lock: InstanceLock | undefined;
+  #database: AppDatabase | undefined;
+  #failure: AppError | undefined;
+  #clerk: string | undefined;
+
+  constructor(path: string, onWaiting?: WaitingListener) {
+    this.folder = dataFolder(path);
+    this.#onWaiting = onWaiting;
+  }
+
+  /** Opens the register. An expected failure is kept in `failure`; the rest is thrown. */
+  async open(): Promise<void> {
+    this.#failure = undefined;
+    try {
+      prepareDataFolder(this.folder);
+      this.#lock ??= lockInstance(this.folder.lockFile);
+      this.#database = await openRegister(this.folder, this.#onWaiting);
+    } catch (error) {
+      const failure = toAppError(error);
+      if (failure === undefined) throw error;
+      this.#failure = failure;
+    }
+  }
+
+  get failure(): AppError | undefined {
+    return this.#failure;
+  }
+
+  /** @throws AppError `notReady` */
+  get database(): AppDatabase {
+    if (this.#database === undefined) throw new AppError('notReady');
+    return this.#database;
+  }
+
+  get isOpen(): boolean {
+    return this.#database !== undefined;
+  }
+
+  /** Who works now; undefined until chosen. */
+  get clerk(): string | undefined {
+    return this.#clerk;
+  }
+
+  set clerk(name: string | undefined) {
+    this.#clerk = name;
+  }
+
+  /**
+   * Makes today's copy if the last one is old enough, and drops the oldest.
+   * @returns whether a copy was made
+   */
+  async backUpDaily(now: Date = new Date()): Promise<boolean> {
+    const [newest] = listBackups(this.folder.backups);
+    const age = newest === undefined ? Infinity : now.getTime() - Date.parse(newest.madeAt);
+    // A clock that was set back must not stop backups: an age below zero counts as old.
+    if (age >= 0 && age < dailyBackupAfterMilliseconds) return false;
+    await this.#copy('daily', now);
+    rotateBackups(this.folder.backups, now);
+    return true;
+  }
+
+  /**
+   * Puts an unpacked register in the place of the present one. The present file is kept: as a backup
+   * when it is sound, else under a name that says it is damaged (with its write-ahead log, which may
+   * hold what the file lacks).
+   * @param file a checked database file in the data folder, moved
+   */
+  async replaceRegister(file: string): Promise<void> {
+    const now = new Date();
+    if (this.#database !== undefined) await this.#copy('restore', now);
+    await this.#closeDatabase();
+    const { databaseFile } = this.folder;
+    const suffix = `.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '-')}`;
+    for (const part of ['', '-wal', '-shm']) {
+      if (existsSync(databaseFile + part)) renameSync(databaseFile + part, databaseFile + suffix + part);
+    }
+    renameSync(file, databaseFile);
+    await this.open();
+    if (this.#failure === undefined) rmSync(`${databaseFile}${suffix}-shm`, { force: true });
+  }
+
+  /** Ends the run: closes the register and lets the folder go. */
+  async close(): Promise<void> {
+    await this.#closeDatabase();
+    this.#lock?.release();
+    this.#lock = undefined;
+  }
+
+  async #copy(reason: 'daily' | 'restore', now: Date): Promise<void> {
+    await copyDatabase(this.database.connection, join(this.folder.backups, backupName(reason, now)));
+  }
+
+  async #closeDatabase(): Promise<void> {
+    await this.#database?.close();
+    this.#database = undefined;
+  }
+}

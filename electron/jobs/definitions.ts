@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { importLayoutSchema, importTotalsSchema, openedImportSchema } from '../../shared/contract/imports.ts';
+import { registerViewSchema } from '../../shared/contract/exports.ts';
+import { verificationSchema } from '../../shared/contract/backups.ts';
+
+/** A long piece of work done in a process of its own: `electron/workers/<name>.ts`. */
+export interface JobDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+function job<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): JobDefinition<Input, Output> {
+  return { input, output };
+}
+
+const register = { databaseFile: z.string() };
+const staged = { stagingFile: z.string(), importId: z.uuid() };
+
+/** Every job with what goes in and out; both sides check (messages between processes are a border). */
+export const jobDefinitions = {
+  /** Workbook → staging file; proposes sheet, header and columns. */
+  readWorkbook: job(
+    z.object({ ...staged, file: z.string(), fileName: z.string() }),
+    openedImportSchema,
+  ),
+  /** Staged cells + layout → planned rows in the staging file. Reads the register, writes only staging. */
+  planImport: job(
+    z.object({ ...staged, ...register, layout: importLayoutSchema, today: z.iso.date() }),
+    z.object({
+      totals: importTotalsSchema,
+      issues: z.array(z.object({ code: z.string(), rows: z.number().int() })),
+    }),
+  ),
+  /** Planned rows → register, in one transaction. Runs while it holds the write turn. */
+  commitImport: job(
+    z.object({ ...staged, ...register, clerk: z.string(), batchId: z.uuid() }),
+    z.object({ totals: importTotalsSchema }),
+  ),
+  /** Takes a batch back, in one transaction. Runs while it holds the write turn. */
+  takeBackImport: job(
+    z.object({ ...register, clerk: z.string(), batchId: z.uuid() }),
+    z.object({
+      removed: z.number().int(),
+      restored: z.number().int(),
+      kept: z.array(z.object({ id: z.uuid(), label: z.string() })),
+    }),
+  ),
+  /** A view of the register → .xlsx, written beside and renamed. */
+  writeRegister: job(
+    z.object({ ...register, file: z.string(), view: registerViewSchema }),
+    z.object({ rows: z.number().int() }),
+  ),
+  /** A copy of the register (and its attachments when `attachments` is given) → one file, read back to check. */
+  writeBackup: job(
+    z.object({ ...register, file: z.string(), attachments: z.string().nullable() }),
+    z.object({ rows: z.number().int() }),
+  ),
+  /** Opens a backup as a whole: integrity, version, rows, attachments. Changes nothing. */
+  checkBackup: job(z.object({ file: z.string() }), z.object({ rows: z.number().int(), version: z.number().int() })),
+  /** Backup → data folder beside the present one: `register.db` and attachments ready to be swapped in. */
+  unpackBackup: job(
+    z.object({ file: z.string(), databaseFile: z.string(), attachments: z.string() }),
+    z.object({ rows: z.number().int() }),
+  ),
+  /** Integrity of the register, its references, search index, log chain and attachments. */
+  verifyRegister: job(z.object({ ...register, attachments: z.string() }), verificationSchema),
+} satisfies Record<string, JobDefinition>;
+
+export type JobName = keyof typeof jobDefinitions;
+export type JobInput<Name extends JobName> = z.input<(typeof jobDefinitions)[Name]['input']>;
+export type JobOutput<Name extends JobName> = z.output<(typeof jobDefinitions)[Name]['output']>;

@@ -1,0 +1,30 @@
+import { fork } from 'node:child_process';
+
+/** A running worker process, whichever way it was started. */
+export interface JobProcess {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onExit(listener: (code: number | null) => void): void;
+  kill(): void;
+}
+
+/** Starts `electron/workers/<name>`. */
+export type StartProcess = (name: string) => JobProcess;
+
+/**
+ * Workers as plain Node children, for the headless commands and tests.
+ * @param folder where the worker modules are
+ * @param extension `.ts` from source, `.js` when built
+ */
+export function nodeProcesses(folder: string, extension: '.ts' | '.js'): StartProcess {
+  return (name) => {
+    // Advanced serialisation is the structured clone that Electron's utility processes use.
+    const child = fork(`${folder}/${name}${extension}`, { serialization: 'advanced', stdio: 'inherit' });
+    return {
+      send: (message) => void child.send(message as never),
+      onMessage: (listener) => void child.on('message', listener),
+      onExit: (listener) => void child.on('exit', listener),
+      kill: () => void child.kill('SIGKILL'),
+    };
+  };
+}
