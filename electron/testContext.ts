@@ -20,7 +20,9 @@ export interface TestContext extends AppContext {
 }
 
 /** Opens a fresh register in a temporary folder (or `folder`), with the clerk "Nguyễn Thị Thử". */
-export async function makeTestContext(folder = mkdtempSync(join(tmpdir(), 'so-dan-van-'))): Promise<TestContext> {
+export async function makeTestContext(
+  folder = mkdtempSync(join(tmpdir(), 'so-dan-van-')),
+): Promise<TestContext> {
   const session = new Session(folder);
   await session.open();
   if (session.failure !== undefined) throw session.failure;

@@ -21,7 +21,11 @@ export default defineConfig({
       // The package holds bundled code and one native binary: only `dependencies` stay outside.
       rollupOptions: {
         input: { main: join(root, 'electron/main.ts'), ...workers },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   },

@@ -36,7 +36,11 @@ export class AppDatabase {
   }
 
   /** A write that a clerk made: what it records goes into the log, in the same transaction. */
-  change<T>(clerk: string, work: (change: Change) => Promise<T>, undoes: string | null = null): Promise<T> {
+  change<T>(
+    clerk: string,
+    work: (change: Change) => Promise<T>,
+    undoes: string | null = null,
+  ): Promise<T> {
     return this.write((transaction) => {
       const change = { transaction, id: newId(), at: new Date().toISOString(), clerk };
       return work({ ...change, record: (record) => appendHistory(change, record, undoes) });

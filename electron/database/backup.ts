@@ -33,7 +33,14 @@ export function listBackups(folder: string): BackupFile[] {
       if (match === null) return [];
       const [, day, hour, minute, second] = match;
       const file = join(folder, fileName);
-      return [{ file, fileName, madeAt: `${day}T${hour}:${minute}:${second}.000Z`, size: statSync(file).size }];
+      return [
+        {
+          file,
+          fileName,
+          madeAt: `${day}T${hour}:${minute}:${second}.000Z`,
+          size: statSync(file).size,
+        },
+      ];
     })
     .sort((a, b) => b.madeAt.localeCompare(a.madeAt));
 }

@@ -33,7 +33,13 @@ export function dataFolder(path: string): DataFolder {
  */
 export function prepareDataFolder(folder: DataFolder): void {
   try {
-    for (const path of [folder.path, folder.attachments, folder.backups, folder.staging, folder.logs]) {
+    for (const path of [
+      folder.path,
+      folder.attachments,
+      folder.backups,
+      folder.staging,
+      folder.logs,
+    ]) {
       mkdirSync(path, { recursive: true });
     }
     const probe = join(folder.path, `.write-test-${process.pid}`);

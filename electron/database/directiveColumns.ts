@@ -1,5 +1,9 @@
 import type { Insertable, Selectable } from 'kysely';
-import { type Directive, type DirectiveValues, directiveValuesSchema } from '../../shared/domain/directives.ts';
+import {
+  type Directive,
+  type DirectiveValues,
+  directiveValuesSchema,
+} from '../../shared/domain/directives.ts';
 import { parseDocumentNumber } from '../../shared/domain/documentNumbers.ts';
 import { precisionOf, type PartialDate } from '../../shared/domain/partialDates.ts';
 import { exactText, foldText, sortKey } from '../../shared/domain/vietnamese.ts';
@@ -30,7 +34,12 @@ export interface SearchText {
   readonly exact: string;
 }
 
-function searchedWords(values: DirectiveValues, type: string, issuer: string, field: string): string {
+function searchedWords(
+  values: DirectiveValues,
+  type: string,
+  issuer: string,
+  field: string,
+): string {
   return [
     values.numberSymbol,
     values.summary,
@@ -112,7 +121,10 @@ export function exactSearchText(row: Selectable<DirectivesTable>, lookups: Looku
 }
 
 /** What the clerk would see in the form: the values of a stored row, names filled in. */
-export function toDirectiveValues(row: Selectable<DirectivesTable>, lookups: Lookups): DirectiveValues {
+export function toDirectiveValues(
+  row: Selectable<DirectivesTable>,
+  lookups: Lookups,
+): DirectiveValues {
   const type = lookups.types.bySequence(row.type_sequence);
   const issuer = lookups.issuers.bySequence(row.issuer_sequence);
   const field = lookups.fields.bySequence(row.field_sequence);
@@ -170,7 +182,9 @@ export function toDirective(
 }
 
 /** A short name for logs and messages: the number, else the alias, else the beginning of the summary. */
-export function directiveLabel(values: Pick<DirectiveValues, 'numberSymbol' | 'alias' | 'summary'>): string {
+export function directiveLabel(
+  values: Pick<DirectiveValues, 'numberSymbol' | 'alias' | 'summary'>,
+): string {
   return values.numberSymbol || values.alias || values.summary.slice(0, 80);
 }
 

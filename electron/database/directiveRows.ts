@@ -1,6 +1,10 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { v7 as newId } from 'uuid';
-import type { Directive, DirectiveValues } from '../../shared/domain/directives.ts';
+import type {
+  Directive,
+  DirectiveStatus,
+  DirectiveValues,
+} from '../../shared/domain/directives.ts';
 import { AppError } from '../../shared/errors.ts';
 import {
   directiveLabel,
@@ -22,7 +26,11 @@ type Row = Selectable<DirectivesTable>;
 
 /** The stored row, also from the trash. Throws AppError `notFound`. */
 export async function findDirectiveRow(database: Kysely<Tables>, id: string): Promise<Row> {
-  const row = await database.selectFrom('directives').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await database
+    .selectFrom('directives')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (row === undefined) throw new AppError('notFound');
   return row;
 }
@@ -76,9 +84,16 @@ export async function readDirective(database: Kysely<Tables>, id: string): Promi
   return directive;
 }
 
-async function writeSearch(transaction: Transaction<Tables>, sequence: number, search: SearchText): Promise<void> {
+async function writeSearch(
+  transaction: Transaction<Tables>,
+  sequence: number,
+  search: SearchText,
+): Promise<void> {
   await transaction.deleteFrom('directives_search').where('rowid', '=', sequence).execute();
-  await transaction.insertInto('directives_search').values({ rowid: sequence, ...search }).execute();
+  await transaction
+    .insertInto('directives_search')
+    .values({ rowid: sequence, ...search })
+    .execute();
 }
 
 /** Inserts a document and logs it. Returns its id. */
@@ -136,7 +151,12 @@ export async function updateDirective(
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   await change.transaction
     .updateTable('directives')
-    .set({ ...columns, updated_at: change.at, updated_by: change.clerk, revision: row.revision + 1 })
+    .set({
+      ...columns,
+      updated_at: change.at,
+      updated_by: change.clerk,
+      revision: row.revision + 1,
+    })
     .where('id', '=', id)
     .execute();
   await writeSearch(change.transaction, row.sequence, search);
@@ -178,4 +198,15 @@ export async function setDirectiveDeleted(
     before: isDeleted ? values : null,
     after: isDeleted ? null : values,
   });
+}
+
+/** Sets whether a document may still be cited, e.g. when another one replaces it. */
+export async function setDirectiveStatus(
+  change: Change,
+  id: string,
+  status: DirectiveStatus,
+  lookups: Lookups,
+): Promise<void> {
+  const row = await findDirectiveRow(change.transaction, id);
+  await updateDirective(change, id, 'any', { ...toDirectiveValues(row, lookups), status }, lookups);
 }

@@ -12,7 +12,13 @@ interface Named {
 export interface Lookups {
   readonly types: Catalogue<Named & { partySymbol: string; stateSymbol: string }>;
   readonly issuers: Catalogue<
-    Named & { level: Level; suffix: string; shortName: string; validFrom: string | null; validTo: string | null }
+    Named & {
+      level: Level;
+      suffix: string;
+      shortName: string;
+      validFrom: string | null;
+      validTo: string | null;
+    }
   >;
   readonly fields: Catalogue<Named>;
 }
@@ -42,7 +48,13 @@ export class Catalogue<Row extends Named> {
 export async function readLookups(database: Kysely<Tables>): Promise<Lookups> {
   const types = await database
     .selectFrom('document_types')
-    .select(['sequence', 'id', 'name', 'party_symbol as partySymbol', 'state_symbol as stateSymbol'])
+    .select([
+      'sequence',
+      'id',
+      'name',
+      'party_symbol as partySymbol',
+      'state_symbol as stateSymbol',
+    ])
     .orderBy('position')
     .execute();
   const issuers = await database
@@ -64,5 +76,9 @@ export async function readLookups(database: Kysely<Tables>): Promise<Lookups> {
     .select(['sequence', 'id', 'name'])
     .orderBy('position')
     .execute();
-  return { types: new Catalogue(types), issuers: new Catalogue(issuers), fields: new Catalogue(fields) };
+  return {
+    types: new Catalogue(types),
+    issuers: new Catalogue(issuers),
+    fields: new Catalogue(fields),
+  };
 }

@@ -45,7 +45,10 @@ async function bringUpToDate(database: AppDatabase, folder: DataFolder): Promise
  * (after a verified backup). Nothing is changed in a file that is damaged or newer.
  * @throws AppError `databaseDamaged`, `databaseNewer`, `migrationFailed`, `folderReadOnly`, `diskFull`
  */
-export async function openRegister(folder: DataFolder, onWaiting?: WaitingListener): Promise<AppDatabase> {
+export async function openRegister(
+  folder: DataFolder,
+  onWaiting?: WaitingListener,
+): Promise<AppDatabase> {
   let connection: Database.Database | undefined;
   try {
     const exists = existsSync(folder.databaseFile);

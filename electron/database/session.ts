@@ -93,7 +93,8 @@ export class Session {
     const { databaseFile } = this.folder;
     const suffix = `.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '-')}`;
     for (const part of ['', '-wal', '-shm']) {
-      if (existsSync(databaseFile + part)) renameSync(databaseFile + part, databaseFile + suffix + part);
+      if (existsSync(databaseFile + part))
+        renameSync(databaseFile + part, databaseFile + suffix + part);
     }
     renameSync(file, databaseFile);
     await this.open();
@@ -108,7 +109,10 @@ export class Session {
   }
 
   async #copy(reason: 'daily' | 'restore', now: Date): Promise<void> {
-    await copyDatabase(this.database.connection, join(this.folder.backups, backupName(reason, now)));
+    await copyDatabase(
+      this.database.connection,
+      join(this.folder.backups, backupName(reason, now)),
+    );
   }
 
   async #closeDatabase(): Promise<void> {

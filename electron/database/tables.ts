@@ -17,7 +17,11 @@ export interface Tables {
     valid_from: string | null;
     valid_to: string | null;
   };
-  document_types: CatalogueColumns & { party_symbol: string; state_symbol: string; position: number };
+  document_types: CatalogueColumns & {
+    party_symbol: string;
+    state_symbol: string;
+    position: number;
+  };
   fields: CatalogueColumns & { position: number };
   directives: DirectivesTable;
   directive_counts: {

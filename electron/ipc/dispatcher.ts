@@ -7,7 +7,11 @@ import { toAppError } from '../database/sqliteErrors.ts';
 export type LogError = (ref: string, where: string, error: unknown) => void;
 
 /** One door for every call: `(feature, procedure, input) → Result`. */
-export type Dispatch = (feature: unknown, procedure: unknown, input: unknown) => Promise<Result<unknown>>;
+export type Dispatch = (
+  feature: unknown,
+  procedure: unknown,
+  input: unknown,
+) => Promise<Result<unknown>>;
 
 type AnyHandler = (input: unknown, context: unknown) => unknown;
 
@@ -16,8 +20,12 @@ function own<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value
   return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-function fieldProblems(error: { issues: readonly { path: PropertyKey[]; code: string }[] }): Record<string, string> {
-  const problems = error.issues.map(({ path, code }) => [path.map(String).join('.') || 'input', code] as const);
+function fieldProblems(error: {
+  issues: readonly { path: PropertyKey[]; code: string }[];
+}): Record<string, string> {
+  const problems = error.issues.map(
+    ({ path, code }) => [path.map(String).join('.') || 'input', code] as const,
+  );
   return Object.fromEntries(problems);
 }
 
@@ -48,7 +56,8 @@ export function createDispatcher<Context>(
     try {
       const declared: Procedure | undefined = own(own(contract, feature) ?? {}, procedure);
       const handler = own(own(handlers, feature) ?? {}, procedure) as AnyHandler | undefined;
-      if (declared === undefined || handler === undefined) throw new AppError('notFound', { procedure: where });
+      if (declared === undefined || handler === undefined)
+        throw new AppError('notFound', { procedure: where });
       const parsed = declared.input.safeParse(input);
       if (!parsed.success) throw new AppError('validation', {}, fieldProblems(parsed.error));
       const output = await handler(parsed.data, context);

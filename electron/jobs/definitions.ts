@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { importLayoutSchema, importTotalsSchema, openedImportSchema } from '../../shared/contract/imports.ts';
+import {
+  importLayoutSchema,
+  importTotalsSchema,
+  openedImportSchema,
+} from '../../shared/contract/imports.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { verificationSchema } from '../../shared/contract/backups.ts';
 
 /** A long piece of work done in a process of its own: `electron/workers/<name>.ts`. */
-export interface JobDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface JobDefinition<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
   readonly input: Input;
   readonly output: Output;
 }
@@ -59,7 +66,10 @@ export const jobDefinitions = {
     z.object({ rows: z.number().int() }),
   ),
   /** Opens a backup as a whole: integrity, version, rows, attachments. Changes nothing. */
-  checkBackup: job(z.object({ file: z.string() }), z.object({ rows: z.number().int(), version: z.number().int() })),
+  checkBackup: job(
+    z.object({ file: z.string() }),
+    z.object({ rows: z.number().int(), version: z.number().int() }),
+  ),
   /** Backup → data folder beside the present one: `register.db` and attachments ready to be swapped in. */
   unpackBackup: job(
     z.object({ file: z.string(), databaseFile: z.string(), attachments: z.string() }),

@@ -58,7 +58,9 @@ export class JobRunner {
       if (message.data.type === 'ready') process.send({ type: 'start', input });
       else this.#receive(jobId, message.data, resolve, reject);
     });
-    process.onExit((code) => reject(new AppError('jobCrashed', { job: name, exitCode: code ?? -1 })));
+    process.onExit((code) =>
+      reject(new AppError('jobCrashed', { job: name, exitCode: code ?? -1 })),
+    );
     return promise.finally(() => {
       this.#running.delete(jobId);
       process.kill();

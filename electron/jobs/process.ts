@@ -19,7 +19,10 @@ export type StartProcess = (name: string) => JobProcess;
 export function nodeProcesses(folder: string, extension: '.ts' | '.js'): StartProcess {
   return (name) => {
     // Advanced serialisation is the structured clone that Electron's utility processes use.
-    const child = fork(`${folder}/${name}${extension}`, { serialization: 'advanced', stdio: 'inherit' });
+    const child = fork(`${folder}/${name}${extension}`, {
+      serialization: 'advanced',
+      stdio: 'inherit',
+    });
     return {
       send: (message) => void child.send(message as never),
       onMessage: (listener) => void child.on('message', listener),

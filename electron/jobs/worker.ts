@@ -6,7 +6,11 @@ import { toWorkerSchema, type FromWorker } from './messages.ts';
 import type { z } from 'zod';
 
 /** Reports how far a job is; called as often as one likes, sent at most ten times a second. */
-export type ReportProgress = (phase: (typeof jobPhases)[number], done: number, total: number) => void;
+export type ReportProgress = (
+  phase: (typeof jobPhases)[number],
+  done: number,
+  total: number,
+) => void;
 
 type Work<Name extends JobName> = (
   input: z.output<(typeof jobDefinitions)[Name]['input']>,

@@ -17,8 +17,20 @@ const halfSecond = 0.5 / 86_400;
 export function serialToDate(serial: number, date1904: boolean): string | undefined {
   const days = Math.floor((date1904 ? serial + daysBetweenSystems : serial) + halfSecond);
   if (!(days >= 1 && days <= lastSerial) || (days === 60 && !date1904)) return undefined;
+  return dayText(days);
+}
+
+/** A register has few different days and many cells of them; making the text anew costs a tenth of reading. */
+const dayTexts = new Map<number, string>();
+const dayTextsKept = 20_000;
+
+function dayText(days: number): string {
+  const known = dayTexts.get(days);
+  if (known !== undefined) return known;
   const epoch = days < 60 ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
-  return new Date(epoch + days * millisecondsPerDay).toISOString().slice(0, 10);
+  const text = new Date(epoch + days * millisecondsPerDay).toISOString().slice(0, 10);
+  if (dayTexts.size < dayTextsKept) dayTexts.set(days, text);
+  return text;
 }
 
 /** The time of a serial as hh:mm; elapsed times ([h]:mm) may pass 24 hours. */

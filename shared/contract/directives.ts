@@ -13,7 +13,11 @@ import { procedure } from './procedure.ts';
 const filterInput = z.object({ filter: directiveFilterSchema.prefault({}) });
 
 const facetSchema = z.array(
-  z.object({ value: z.union([z.string(), z.number()]), label: z.string(), count: z.number().int() }),
+  z.object({
+    value: z.union([z.string(), z.number()]),
+    label: z.string(),
+    count: z.number().int(),
+  }),
 );
 
 export const directivePageSchema = z.object({

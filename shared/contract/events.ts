@@ -21,7 +21,18 @@ export const events = {
   'database.waiting': z.object({ isWaiting: z.boolean() }),
   /** A menu item or its shortcut: the page knows the command by name. */
   'menu.command': z.object({
-    command: z.enum(['new', 'save', 'find', 'undo', 'import', 'export', 'print', 'help', 'palette', 'shortcuts']),
+    command: z.enum([
+      'new',
+      'save',
+      'find',
+      'undo',
+      'import',
+      'export',
+      'print',
+      'help',
+      'palette',
+      'shortcuts',
+    ]),
   }),
 } satisfies Record<string, z.ZodType>;
 

@@ -26,7 +26,10 @@ export type RegisterColumn = z.infer<typeof registerColumnSchema>;
 export const registerViewSchema = z.object({
   filter: directiveFilterSchema.prefault({}),
   sort: directiveSortSchema.prefault({ field: 'issuedOn', direction: 'ascending' }),
-  columns: z.array(registerColumnSchema).min(1).default([...registerColumns]),
+  columns: z
+    .array(registerColumnSchema)
+    .min(1)
+    .default([...registerColumns]),
 });
 export type RegisterView = z.infer<typeof registerViewSchema>;
 

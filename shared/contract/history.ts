@@ -16,7 +16,15 @@ export const historySubjects = [
 export const historySubjectSchema = z.enum(historySubjects);
 export type HistorySubject = z.infer<typeof historySubjectSchema>;
 
-export const historyActions = ['create', 'update', 'remove', 'restore', 'import', 'takeBack', 'undo'] as const;
+export const historyActions = [
+  'create',
+  'update',
+  'remove',
+  'restore',
+  'import',
+  'takeBack',
+  'undo',
+] as const;
 export const historyActionSchema = z.enum(historyActions);
 export type HistoryAction = z.infer<typeof historyActionSchema>;
 
@@ -55,5 +63,8 @@ export const historyContract = {
   /** Refused with `conflict` when a row of the change was edited since. */
   undo: procedure(z.object({ changeId: idSchema }), z.object({ undone: undoableSchema })),
   /** Recomputes the chain of hashes; `brokenAt` is the first entry that does not fit. */
-  verify: procedure(nothingSchema, z.object({ entries: z.number().int(), brokenAt: z.number().int().nullable() })),
+  verify: procedure(
+    nothingSchema,
+    z.object({ entries: z.number().int(), brokenAt: z.number().int().nullable() }),
+  ),
 };

@@ -1,8 +1,24 @@
 import { z } from 'zod';
-import { cursorSchema, fileTokenSchema, idSchema, jobIdSchema, momentSchema, pageSizeSchema, nothingSchema } from './common.ts';
+import {
+  cursorSchema,
+  fileTokenSchema,
+  idSchema,
+  jobIdSchema,
+  momentSchema,
+  pageSizeSchema,
+  nothingSchema,
+} from './common.ts';
 import { procedure } from './procedure.ts';
 
-export const importEncodings = ['unicode', 'tcvn3', 'vni', 'vps', 'viscii', 'cp1258', 'mixed'] as const;
+export const importEncodings = [
+  'unicode',
+  'tcvn3',
+  'vni',
+  'vps',
+  'viscii',
+  'cp1258',
+  'mixed',
+] as const;
 export const importEncodingSchema = z.enum(importEncodings);
 
 /** Fields of a directive that a column may fill, with the clerk's words in `directives.fields.<field>`. */
@@ -123,18 +139,29 @@ export const importsContract = {
   open: procedure(z.object({ jobId: jobIdSchema, file: fileTokenSchema }), openedImportSchema),
   /** Raw cells of the first rows of a sheet, to check or move the header. */
   sheetTop: procedure(
-    z.object({ importId: idSchema, sheet: z.number().int(), limit: z.number().int().min(1).max(60).default(25) }),
+    z.object({
+      importId: idSchema,
+      sheet: z.number().int(),
+      limit: z.number().int().min(1).max(60).default(25),
+    }),
     z.object({ rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })) }),
   ),
   /** Other header rows chosen by the clerk: the columns proposed for them. */
   layout: procedure(
-    z.object({ importId: idSchema, sheet: z.number().int(), headerRows: z.array(z.number().int()).max(3) }),
+    z.object({
+      importId: idSchema,
+      sheet: z.number().int(),
+      headerRows: z.array(z.number().int()).max(3),
+    }),
     importLayoutSchema,
   ),
   /** Dry run: what every row would become and why. */
   plan: procedure(
     z.object({ jobId: jobIdSchema, importId: idSchema, layout: importLayoutSchema }),
-    z.object({ totals: importTotalsSchema, issues: z.array(z.object({ code: z.string(), rows: z.number().int() })) }),
+    z.object({
+      totals: importTotalsSchema,
+      issues: z.array(z.object({ code: z.string(), rows: z.number().int() })),
+    }),
   ),
   rows: procedure(
     z.object({

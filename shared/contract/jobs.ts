@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { doneSchema, jobIdSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
-export const jobPhases = ['reading', 'planning', 'writing', 'indexing', 'checking', 'copying'] as const;
+export const jobPhases = [
+  'reading',
+  'planning',
+  'writing',
+  'indexing',
+  'checking',
+  'copying',
+] as const;
 
 export const jobsContract = {
   cancel: procedure(z.object({ jobId: jobIdSchema }), doneSchema),

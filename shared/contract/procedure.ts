@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
 /** One call of the bridge: what goes in and what comes out, both checked at run time. */
-export interface Procedure<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface Procedure<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
   readonly input: Input;
   readonly output: Output;
 }

@@ -38,7 +38,10 @@ export const relationsContract = {
   ),
   remove: procedure(z.object({ id: idSchema }), doneSchema),
   /** The whole chain through "implements", from the centre down. */
-  chain: procedure(z.object({ directiveId: idSchema }), z.object({ nodes: z.array(chainNodeSchema) })),
+  chain: procedure(
+    z.object({ directiveId: idSchema }),
+    z.object({ nodes: z.array(chainNodeSchema) }),
+  ),
   /** Documents named in `implements` of this row that are in the register but not linked yet. */
   suggestions: procedure(
     z.object({ directiveId: idSchema }),

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { contract } from '../../shared/contract/contract.ts';
+import { createTranslator } from '../../shared/locales/index.ts';
+import { createContext } from '../createContext.ts';
+import { Session } from '../database/session.ts';
+import { handlers } from '../features/handlers.ts';
+import { createDispatcher } from '../ipc/dispatcher.ts';
+import { setupIpc, TrustedWindows } from '../ipc/ipc.ts';
+import { JobRunner } from '../jobs/jobRunner.ts';
+import { utilityProcesses } from '../jobs/utilityProcesses.ts';
+import { createFilePorts } from './files.ts';
+import { logError } from './log.ts';
+import { type AppPlaces, createMainWindow } from './mainWindow.ts';
+import { setupMenu } from './menu.ts';
+import { createPaperPort } from './paper.ts';
+import type { StartOptions } from './startOptions.ts';
+
+function appPlaces(options: StartOptions, mainFolder: string): AppPlaces {
+  return {
+    preload: join(mainFolder, '../preload/preload.cjs'),
+    userData: app.getPath('userData'),
+    page: options.developmentServer ?? 'app://main/index.html',
+  };
+}
+
+/**
+ * Puts the parts together: the register, the ports, the dispatcher, then the window.
+ * @param mainFolder where main.js is; workers and the preload are found from there
+ */
+export async function setupApplication(options: StartOptions, mainFolder: string): Promise<void> {
+  const translate = createTranslator(options.language);
+  const places = appPlaces(options, mainFolder);
+  const windows = new TrustedWindows();
+  const session = new Session(join(places.userData, 'register'), (isWaiting) =>
+    windows.emit('database.waiting', { isWaiting }),
+  );
+  const jobs = new JobRunner(utilityProcesses(join(mainFolder, 'workers')), (progress) =>
+    windows.emit('jobs.progress', progress),
+  );
+  let window: BrowserWindow | undefined;
+  const requireWindow = (): BrowserWindow => {
+    if (window === undefined) throw new Error('no window yet');
+    return window;
+  };
+  const files = createFilePorts(requireWindow, translate);
+  const paper = createPaperPort(places, translate, (hidden) => windows.add(hidden.webContents));
+  const context = createContext({
+    session,
+    jobs,
+    files,
+    paper,
+    emit: (name, payload) => windows.emit(name, payload),
+  });
+  const dispatch = createDispatcher(contract, handlers, context, (ref, where, error) =>
+    logError(session.folder.logs, ref, where, error),
+  );
+  setupIpc(dispatch, files, windows);
+  setupEnd(session, jobs);
+  await session.open();
+  window = createMainWindow(places, translate('common.productName'));
+  windows.add(window.webContents);
+  setupMenu(window, translate, (command) => windows.emit('menu.command', { command }));
+  window.once('ready-to-show', () => void backUp(session, windows));
+}
+
+/** The day's copy is made behind the shown window; a failure is logged and tried again at the next start. */
+async function backUp(session: Session, windows: TrustedWindows): Promise<void> {
+  if (!session.isOpen) return;
+  try {
+    if (await session.backUpDaily()) windows.emit('backups.changed', {});
+  } catch (error) {
+    logError(session.folder.logs, 'BACKUP', 'daily backup', error);
+  }
+}
+
+/** Ends without haste: jobs are killed (their work is all or nothing), the register is closed. */
+function setupEnd(session: Session, jobs: JobRunner): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    jobs.cancelAll();
+    void session.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}

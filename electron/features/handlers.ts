@@ -1,0 +1,35 @@
+import type { AppContract } from '../../shared/contract/contract.ts';
+import type { Handlers } from '../../shared/contract/procedure.ts';
+import type { AppContext } from '../context.ts';
+import { attachmentsHandlers } from './attachments/handlers.ts';
+import { backupsHandlers } from './backups/handlers.ts';
+import { directivesHandlers } from './directives/handlers.ts';
+import { documentTypesHandlers } from './documentTypes/handlers.ts';
+import { exportsHandlers } from './exports/handlers.ts';
+import { fieldsHandlers } from './fields/handlers.ts';
+import { historyHandlers } from './history/handlers.ts';
+import { importsHandlers } from './imports/handlers.ts';
+import { issuersHandlers } from './issuers/handlers.ts';
+import { jobsHandlers } from './jobs/handlers.ts';
+import { officeHandlers } from './office/handlers.ts';
+import { relationsHandlers } from './relations/handlers.ts';
+import { startupHandlers } from './startup/handlers.ts';
+import { viewsHandlers } from './views/handlers.ts';
+
+/** Every procedure of the contract and who answers it; a missing one does not compile. */
+export const handlers: Handlers<AppContract, AppContext> = {
+  startup: startupHandlers,
+  office: officeHandlers,
+  issuers: issuersHandlers,
+  documentTypes: documentTypesHandlers,
+  fields: fieldsHandlers,
+  directives: directivesHandlers,
+  relations: relationsHandlers,
+  attachments: attachmentsHandlers,
+  history: historyHandlers,
+  views: viewsHandlers,
+  imports: importsHandlers,
+  exports: exportsHandlers,
+  backups: backupsHandlers,
+  jobs: jobsHandlers,
+};
