@@ -52,7 +52,10 @@ export function createDispatcher<Context>(
   log: LogError,
 ): Dispatch {
   return async (feature, procedure, input) => {
-    const where = `${String(feature)}.${String(procedure)}`;
+    // Whatever a page sends as a name: an object with a broken toString must not throw here.
+    const where = [feature, procedure]
+      .map((name) => (typeof name === 'string' ? name : '?'))
+      .join('.');
     try {
       const declared: Procedure | undefined = own(own(contract, feature) ?? {}, procedure);
       const handler = own(own(handlers, feature) ?? {}, procedure) as AnyHandler | undefined;
