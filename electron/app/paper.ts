@@ -3,6 +3,7 @@ import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import type { Translate } from '../../shared/locales/index.ts';
 import type { PaperPort } from '../context.ts';
 import type { AppPlaces } from './mainWindow.ts';
+import { pdfFooter } from './pdfFooter.ts';
 import { webPreferences } from './webPreferences.ts';
 
 /** The page draws itself, loads its fonts and then says so; a long register takes its time. */
@@ -11,12 +12,7 @@ const waitForPaper = `new Promise((resolve) => {
   look();
 })`;
 
-/** The same options for every host, so that the window and the headless commands make the same paper. */
-export function pdfOptions(translate: Translate): PrintToPDFOptions {
-  const pageNumber = translate('files.pageNumber', {
-    page: '<span class="pageNumber"></span>',
-    pages: '<span class="totalPages"></span>',
-  });
+function pdfOptions(translate: Translate): PrintToPDFOptions {
   return {
     landscape: true,
     pageSize: 'A4',
@@ -24,7 +20,7 @@ export function pdfOptions(translate: Translate): PrintToPDFOptions {
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: `<div style="width:100%;text-align:center;font-family:'Times New Roman',Tinos,serif;font-size:9pt">${pageNumber}</div>`,
+    footerTemplate: pdfFooter(translate),
   };
 }
 

@@ -27,10 +27,19 @@ export class AppDatabase {
    */
   write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.turn.run(async () => {
+      let cause: unknown;
       try {
-        return await this.kysely.transaction().execute(work);
+        return await this.kysely.transaction().execute((transaction) =>
+          work(transaction).catch((error: unknown) => {
+            cause = error;
+            throw error;
+          }),
+        );
       } catch (error) {
-        throw toAppError(error) ?? error;
+        // A full disk makes SQLite roll back by itself; Kysely's own rollback then fails and would
+        // hide the reason.
+        const first = cause ?? error;
+        throw toAppError(first) ?? first;
       }
     });
   }
