@@ -62,9 +62,13 @@ function plain(text: string): string {
     .trim();
 }
 
+/** A longer text is a sentence that got into the wrong column. */
+const longestText = 200;
+
 /** Reads the one date of a text; a second date, or any other number beside it, makes it unreadable. */
 export function readDateText(text: string): DateWords {
   const written = plain(text);
+  if (written.length > longestText) return { kind: 'unreadable', timeIgnored: false };
   const withoutTime = written.replace(isoTime, ' ').replace(time, ' ').trim();
   const timeIgnored = withoutTime !== written;
   if (!/[a-z\d]/.test(written)) return { kind: 'empty', timeIgnored: false };
