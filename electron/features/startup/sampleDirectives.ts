@@ -47,7 +47,6 @@ export const sampleIssuers: readonly SampleIssuer[] = [
   },
   { name: 'Đảng ủy phường Thượng Thanh', level: 'commune', system: 'party', symbolSuffix: 'ĐU' },
   { name: 'Đảng ủy xã Thạch Điền', level: 'commune', system: 'party', symbolSuffix: 'ĐU' },
-  { name: 'Ủy ban Thường vụ Quốc hội', level: 'central', system: 'state', symbolSuffix: 'UBTVQH' },
 ];
 
 export interface SampleDirective {
