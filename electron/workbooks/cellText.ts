@@ -1,4 +1,8 @@
-import { decodeFor, type LegacyEncoding, type LegacyFont } from '../../shared/domain/legacyEncodings.ts';
+import {
+  decodeFor,
+  type LegacyEncoding,
+  type LegacyFont,
+} from '../../shared/domain/legacyEncodings.ts';
 import type { SheetCell } from './types.ts';
 
 /** A piece of a text in one font; without one it takes the font of its cell. */
@@ -36,7 +40,10 @@ export function decodeText(raw: string, font: LegacyFont | undefined): DecodedTe
 }
 
 /** Each run by its own font: a Unicode word within a .VnTime cell must not be decoded (excel.md §3). */
-export function decodeRuns(runs: readonly TextRun[], cellFont: LegacyFont | undefined): DecodedText {
+export function decodeRuns(
+  runs: readonly TextRun[],
+  cellFont: LegacyFont | undefined,
+): DecodedText {
   let text = '';
   let raw = '';
   let encoding: LegacyEncoding = 'unicode';

@@ -63,7 +63,8 @@ export function numericCell(
     const date = serialToDate(value, date1904);
     if (date !== undefined) return { column, kind: 'date', text: date, value, encoding: 'unicode' };
   } else if (kind !== 'number') {
-    const time = value === 0 && kind === 'date' ? undefined : serialToTime(value, kind === 'elapsed');
+    const time =
+      value === 0 && kind === 'date' ? undefined : serialToTime(value, kind === 'elapsed');
     if (time !== undefined) {
       return { column, kind: 'text', text: time, value: time, encoding: 'unicode' };
     }

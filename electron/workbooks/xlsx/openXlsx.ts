@@ -14,6 +14,7 @@ export async function openXlsx(bytes: Buffer, limits: WorkbookLimits): Promise<W
   const parts = await ZipParts.open(bytes, limits);
   refuseOtherPackages(parts);
   const workbook = await loadWorkbookPart(parts);
+  if (workbook.sheets.length === 0) throw new WorkbookError('damaged', 'noSheets');
   return new XlsxWorkbook(parts, workbook, limits);
 }
 

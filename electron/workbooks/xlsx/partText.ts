@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { WorkbookError } from '../workbookError.ts';
 
-const noBytes = Buffer.alloc(0);
+const noBytes: Buffer = Buffer.alloc(0);
 
 /**
  * Bytes of an XML part to text, piece by piece. A letter cut by the border of two pieces is kept for
@@ -9,7 +10,7 @@ const noBytes = Buffer.alloc(0);
  * (excel.md §1).
  */
 export class PartText {
-  #rest = noBytes;
+  #rest: Buffer = noBytes;
   #utf16: TextDecoder | undefined;
   #started = false;
 

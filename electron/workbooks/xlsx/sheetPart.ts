@@ -1,6 +1,13 @@
 import { booleanCell, errorCell, isoCell, numericCell } from '../cellValues.ts';
 import { cleanText, decodeRuns, decodeText, textCell } from '../cellText.ts';
-import { maxColumn, maxMerges, maxRow, type SheetCell, type SheetEnd, type SheetRow } from '../types.ts';
+import {
+  maxColumn,
+  maxMerges,
+  maxRow,
+  type SheetCell,
+  type SheetEnd,
+  type SheetRow,
+} from '../types.ts';
 import { WorkbookError } from '../workbookError.ts';
 import { columnOf, columnSpan, parseRange } from './cellReference.ts';
 import { RichText } from './richText.ts';
@@ -92,7 +99,8 @@ export class SheetPart {
     this.#column = column;
     this.#type = attributes['t'] ?? 'n';
     const style = attributes['s'];
-    this.#style = style === undefined ? plainStyle : (this.#context.styles[Number(style)] ?? plainStyle);
+    this.#style =
+      style === undefined ? plainStyle : (this.#context.styles[Number(style)] ?? plainStyle);
     this.#value = '';
   }
 
@@ -116,7 +124,8 @@ export class SheetPart {
   #inlineCell(): void {
     const content = this.#rich.end();
     const { font } = this.#style;
-    const decoded = typeof content === 'string' ? decodeText(content, font) : decodeRuns(content, font);
+    const decoded =
+      typeof content === 'string' ? decodeText(content, font) : decodeRuns(content, font);
     this.#push(textCell(this.#column, decoded));
     // The cell is done; a stray value beside the inline text must not make a second one.
     this.#type = 'done';

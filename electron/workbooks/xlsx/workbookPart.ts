@@ -40,7 +40,11 @@ export async function loadWorkbookPart(parts: ZipParts): Promise<WorkbookPart> {
   await parsePart(parts, workbook, { open }, { maxBytes });
   if (root1 !== 'workbook') throw new WorkbookError('notWorkbook', 'zip');
   const sheets = listed
-    .map(({ name: sheetName, state, link }) => ({ name: sheetName, state, target: links.get(link) }))
+    .map(({ name: sheetName, state, link }) => ({
+      name: sheetName,
+      state,
+      target: links.get(link),
+    }))
     // Chart and dialog sheets are in the list too, and hold no cells.
     .filter(({ target }) => target === undefined || target.type === 'worksheet')
     .map(({ name: sheetName, state, target }, index) => {

@@ -95,7 +95,9 @@ export class ZipParts {
       throw new WorkbookError('unsupported', 'compression');
     }
     try {
-      const { fileDataStart } = await this.#zip.readLocalFileHeaderPromise(entry, { minimal: true });
+      const { fileDataStart } = await this.#zip.readLocalFileHeaderPromise(entry, {
+        minimal: true,
+      });
       const end = fileDataStart + entry.compressedSize;
       if (end > this.#bytes.length) throw new WorkbookError('damaged', 'zip');
       return this.#bytes.subarray(fileDataStart, end);
