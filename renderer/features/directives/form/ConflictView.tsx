@@ -1,0 +1,60 @@
+import { Alert, Button, Group, Modal, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Directive, DirectiveValues } from '../../../../shared/domain/directives.ts';
+import { formatDate, isPartialDate } from '../../../../shared/domain/partialDates.ts';
+import { differingFields, valuesOf } from './formValues.ts';
+
+interface ConflictViewProps {
+  readonly mine: DirectiveValues;
+  readonly stored: Directive;
+  readonly onKeepMine: () => void;
+  readonly onKeepStored: () => void;
+  readonly onClose: () => void;
+}
+
+/** A stale save: both versions side by side, only what differs, and a choice. */
+export function ConflictView({ mine, stored, onKeepMine, onKeepStored, onClose }: ConflictViewProps) {
+  const { t } = useTranslation();
+  const theirs = valuesOf(stored);
+  const show = (value: DirectiveValues[keyof DirectiveValues]) => {
+    if (typeof value === 'string' && isPartialDate(value)) return formatDate(value);
+    return value === null || value === '' || value === false ? '—' : String(value);
+  };
+  const word = (field: keyof DirectiveValues, value: DirectiveValues[keyof DirectiveValues]) =>
+    field === 'status' ? t(`directives.status.${value as DirectiveValues['status']}`) : show(value);
+  const label = (field: string) => t(`directives.fields.${field.replace(/Text$/, '')}` as 'directives.fields.summary');
+  return (
+    <Modal opened onClose={onClose} size="xl" title={t('directives.form.conflictTitle')}>
+      <Alert color="yellow" variant="light" mb="md">
+        {t('directives.form.conflictText')}
+      </Alert>
+      <Table withTableBorder withColumnBorders verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th />
+            <Table.Th>{t('directives.form.mine')}</Table.Th>
+            <Table.Th>{t('directives.form.stored')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {differingFields(mine, theirs).map((field) => (
+            <Table.Tr key={field}>
+              <Table.Td fw={500}>{label(field)}</Table.Td>
+              <Table.Td>{word(field, mine[field])}</Table.Td>
+              <Table.Td>{word(field, theirs[field])}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="xs" c="dimmed" mt="xs">
+        {t('directives.detail.updatedBy', { clerk: stored.updatedBy, at: new Date(stored.updatedAt).toLocaleString('vi') })}
+      </Text>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onKeepStored}>
+          {t('directives.form.keepStored')}
+        </Button>
+        <Button onClick={onKeepMine}>{t('directives.form.keepMine')}</Button>
+      </Group>
+    </Modal>
+  );
+}
