@@ -1,0 +1,73 @@
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ImportField, ImportLayout, OpenedImport } from '../../../shared/contract/imports.ts';
+import { api } from '../../api/client.ts';
+import { useAppMutation } from '../../api/useAppMutation.ts';
+import { SheetPicture } from './SheetPicture.tsx';
+import type { ImportWizard } from './useImport.ts';
+
+interface ColumnsStepProps {
+  readonly wizard: ImportWizard;
+  readonly opened: OpenedImport;
+  readonly layout: ImportLayout;
+}
+
+/** Most tables have one header row, merged ones two or three (domain.md §7.3). */
+const mostHeaderRows = 3;
+
+/** The rows chosen when one more is clicked: a block around it, the nearest ones kept. */
+function toggledRows(rows: readonly number[], row: number): number[] {
+  const next = rows.includes(row) ? rows.filter((other) => other !== row) : [...rows, row];
+  return next.sort((a, b) => a - b).slice(-mostHeaderRows);
+}
+
+/** The sheet as it is, with the header that was found and what each column is taken for; all correctable. */
+export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
+  const { t } = useTranslation();
+  const relayout = useAppMutation({
+    mutationFn: (headerRows: number[]) => api.imports.layout({ importId: opened.importId, sheet: layout.sheet, headerRows }),
+    onSuccess: (next) => wizard.changeLayout(opened, next),
+  });
+  const setField = (index: number, field: ImportField | null) =>
+    wizard.changeLayout(opened, {
+      ...layout,
+      // A field is filled by one column: choosing it here takes it from another one.
+      columns: layout.columns.map((column) =>
+        column.index === index
+          ? { ...column, field, confidence: 1 }
+          : { ...column, field: column.field === field ? null : column.field },
+      ),
+    });
+  const hasField = layout.columns.some(({ field }) => field === 'numberSymbol' || field === 'summary');
+  return (
+    <Stack gap="sm" style={{ minHeight: 0 }} flex={1}>
+      <Group align="flex-end">
+        <Select
+          label={t('imports.sheet')}
+          w={360}
+          allowDeselect={false}
+          value={String(layout.sheet)}
+          data={opened.sheets.map((sheet) => ({
+            value: String(sheet.index),
+            label: t(sheet.isHidden ? 'imports.hiddenSheet' : 'imports.sheetRows', { name: sheet.name, rows: sheet.rows }),
+          }))}
+          onChange={(value) => wizard.chooseSheet(opened, Number(value))}
+        />
+        <Text size="sm" c="dimmed" pb={8}>{t('imports.headerHint')}</Text>
+      </Group>
+      {layout.columns.length === 0 && <Alert color="orange" variant="light">{t('imports.noTable')}</Alert>}
+      <SheetPicture
+        importId={opened.importId}
+        layout={layout}
+        onToggleHeader={(row) => relayout.mutate(toggledRows(layout.headerRows, row))}
+        onField={setField}
+      />
+      <Group justify="space-between">
+        <Button variant="subtle" color="gray" onClick={wizard.leave}>{t('imports.cancel')}</Button>
+        <Button disabled={!hasField} loading={wizard.plan.isPending} onClick={() => wizard.plan.mutate({ opened, layout })}>
+          {t('imports.next')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { ImportLayout, ImportTotals, OpenedImport } from '../../../shared/contract/imports.ts';
+import { api } from '../../api/client.ts';
+import { useAppMutation } from '../../api/useAppMutation.ts';
+import { useJob } from '../../api/useJob.ts';
+
+/** The way of a file into the register. Going back keeps what was decided. */
+export type ImportStep =
+  | { readonly name: 'file' }
+  | { readonly name: 'columns'; readonly opened: OpenedImport; readonly layout: ImportLayout }
+  | {
+      readonly name: 'preview';
+      readonly opened: OpenedImport;
+      readonly layout: ImportLayout;
+      readonly totals: ImportTotals;
+      readonly issues: readonly { readonly code: string; readonly rows: number }[];
+    }
+  | { readonly name: 'done'; readonly batchId: string; readonly totals: ImportTotals };
+
+/** The layout to begin with: what was found, or an empty one for the clerk to point the header out. */
+function layoutOf(opened: OpenedImport, sheet: number): ImportLayout {
+  const found = opened.sheets.find(({ index }) => index === sheet)?.layout;
+  return found ?? { sheet, headerRows: [], firstDataRow: 1, columns: [] };
+}
+
+/** The wizard's state and its four moves: open, plan, commit, leave. */
+export function useImport() {
+  const [step, setStep] = useState<ImportStep>({ name: 'file' });
+  const job = useJob();
+  const open = useAppMutation({
+    mutationFn: (file: { token: string; fileName: string }) => api.imports.open({ jobId: job.begin(), file: file.token }),
+    onSuccess: (opened) => setStep({ name: 'columns', opened, layout: layoutOf(opened, opened.proposedSheet) }),
+    onSettled: job.end,
+  });
+  const plan = useAppMutation({
+    mutationFn: ({ opened, layout }: { opened: OpenedImport; layout: ImportLayout }) =>
+      api.imports.plan({ jobId: job.begin(), importId: opened.importId, layout }),
+    onSuccess: ({ totals, issues }, { opened, layout }) => setStep({ name: 'preview', opened, layout, totals, issues }),
+    onSettled: job.end,
+  });
+  const commit = useAppMutation({
+    mutationFn: (opened: OpenedImport) => api.imports.commit({ jobId: job.begin(), importId: opened.importId }),
+    onSuccess: ({ batchId, totals }) => setStep({ name: 'done', batchId, totals }),
+    onSettled: job.end,
+  });
+  const leave = () => {
+    if ('opened' in step) void api.imports.discard({ importId: step.opened.importId });
+    setStep({ name: 'file' });
+  };
+  const chooseSheet = (opened: OpenedImport, sheet: number) =>
+    setStep({ name: 'columns', opened, layout: layoutOf(opened, sheet) });
+  const changeLayout = (opened: OpenedImport, layout: ImportLayout) => setStep({ name: 'columns', opened, layout });
+  return { step, job, open, plan, commit, leave, chooseSheet, changeLayout };
+}
+
+export type ImportWizard = ReturnType<typeof useImport>;

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportIssue } from '../../../shared/contract/imports.ts';
+
+/** The sentence of a problem found while reading; a code without a sentence is shown as it is. */
+export function useIssueText(): (issue: ImportIssue) => string {
+  const { t, i18n } = useTranslation();
+  return ({ code, details }) => {
+    const key = `imports.issue.${code}`;
+    return i18n.exists(key) ? t(key as 'imports.title', details) : code;
+  };
+}

@@ -1,0 +1,26 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import { useAppMutation } from '../../api/useAppMutation.ts';
+import { useJob } from '../../api/useJob.ts';
+
+/** More names than this make a notice that nobody reads. */
+const namedRows = 5;
+
+/** Takes a batch back and says what was removed, restored and kept. */
+export function useTakeBack(onDone: () => void = () => {}) {
+  const { t } = useTranslation();
+  const job = useJob();
+  return useAppMutation({
+    mutationFn: (batchId: string) => api.imports.takeBack({ jobId: job.begin(), batchId }),
+    onSuccess: ({ removed, restored, kept }) => {
+      notifications.show({ color: 'green', message: t('imports.takenBack', { removed, restored }) });
+      if (kept.length > 0) {
+        const labels = kept.slice(0, namedRows).map(({ label }) => label).join(', ');
+        notifications.show({ color: 'orange', autoClose: false, message: t('imports.kept', { count: kept.length, labels }) });
+      }
+      onDone();
+    },
+    onSettled: job.end,
+  });
+}
