@@ -89,6 +89,8 @@ export const directiveFilterSchema = z.object({
   years: z.array(z.union([z.number().int(), z.literal('none')])).max(200).default([]),
   fieldIds: z.array(idOrNone).max(200).default([]),
   statuses: z.array(directiveStatusSchema).max(10).default([]),
+  /** Only these rows: a selection that goes into a workbook or onto paper. */
+  ids: z.array(idSchema).max(5000).default([]),
 });
 export type DirectiveFilter = z.infer<typeof directiveFilterSchema>;
 
