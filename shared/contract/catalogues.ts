@@ -10,12 +10,17 @@ import {
 import { doneSchema, idSchema, nothingSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
+/** How many documents point to the row. */
 const usedBy = { usedBy: z.number().int() };
 
 /** The three lists a register hangs on. Each: all rows with how many documents use them; save; remove. */
-function catalogue<Values extends z.ZodType, Row extends z.ZodObject>(values: Values, row: Row) {
+function catalogue<Values extends z.ZodType, Row extends z.ZodType, Listed extends z.ZodType>(
+  values: Values,
+  row: Row,
+  listed: Listed,
+) {
   return {
-    list: procedure(nothingSchema, z.array(row.extend(usedBy))),
+    list: procedure(nothingSchema, z.array(listed)),
     create: procedure(z.object({ values }), row),
     update: procedure(z.object({ id: idSchema, revision: z.number().int(), values }), row),
     /** Rows in use are not removed (`conflict`, details.count). */
@@ -23,6 +28,14 @@ function catalogue<Values extends z.ZodType, Row extends z.ZodObject>(values: Va
   };
 }
 
-export const issuersContract = catalogue(issuerValuesSchema, issuerSchema);
-export const documentTypesContract = catalogue(documentTypeValuesSchema, documentTypeSchema);
-export const fieldsContract = catalogue(fieldValuesSchema, fieldSchema);
+export const issuersContract = catalogue(
+  issuerValuesSchema,
+  issuerSchema,
+  issuerSchema.extend(usedBy),
+);
+export const documentTypesContract = catalogue(
+  documentTypeValuesSchema,
+  documentTypeSchema,
+  documentTypeSchema.extend(usedBy),
+);
+export const fieldsContract = catalogue(fieldValuesSchema, fieldSchema, fieldSchema.extend(usedBy));

@@ -21,15 +21,26 @@ function useHistory() {
 function VerifyLog() {
   const { t } = useTranslation();
   const [isAsked, setIsAsked] = useState(false);
-  const { data, isFetching } = useQuery({ queryKey: ['history', 'verify'], queryFn: () => api.history.verify({}), enabled: isAsked });
+  const { data, isFetching } = useQuery({
+    queryKey: ['history', 'verify'],
+    queryFn: () => api.history.verify({}),
+    enabled: isAsked,
+  });
   return (
     <Group gap="sm">
-      <Button variant="default" loading={isFetching} onClick={() => setIsAsked(true)} title={t('history.verifyHint')}>
+      <Button
+        variant="default"
+        loading={isFetching}
+        onClick={() => setIsAsked(true)}
+        title={t('history.verifyHint')}
+      >
         {t('history.verify')}
       </Button>
       {data !== undefined && (
         <Alert py={4} variant="light" color={data.brokenAt === null ? 'green' : 'red'}>
-          {data.brokenAt === null ? t('history.intact', { entries: data.entries }) : t('history.broken', { at: data.brokenAt })}
+          {data.brokenAt === null
+            ? t('history.intact', { entries: data.entries })
+            : t('history.broken', { at: data.brokenAt })}
         </Alert>
       )}
     </Group>
@@ -64,7 +75,9 @@ export function HistoryPage() {
               <Table.Td>{entry.clerk}</Table.Td>
               <Table.Td>{`${t(`history.action.${entry.action}`)} ${t(`history.subject.${entry.subject}`)}`}</Table.Td>
               <Table.Td>
-                <Text size="sm" fw={500} lineClamp={2}>{entry.label}</Text>
+                <Text size="sm" fw={500} lineClamp={2}>
+                  {entry.label}
+                </Text>
                 <ChangeLines entry={entry} />
               </Table.Td>
             </Table.Tr>

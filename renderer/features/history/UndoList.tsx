@@ -14,15 +14,25 @@ const shown = 5;
 /** The newest changes that can be taken back, one press each. */
 export function UndoList({ onUndo, isUndoing }: UndoListProps) {
   const { t } = useTranslation();
-  const { data = [] } = useQuery({ queryKey: ['history', 'undoable'], queryFn: () => api.history.undoable({}) });
+  const { data = [] } = useQuery({
+    queryKey: ['history', 'undoable'],
+    queryFn: () => api.history.undoable({}),
+  });
   if (data.length === 0) return null;
   return (
     <Paper withBorder p="sm">
-      <Text size="sm" fw={600} mb={4}>{t('history.undoTitle')}</Text>
+      <Text size="sm" fw={600} mb={4}>
+        {t('history.undoTitle')}
+      </Text>
       <Stack gap={2}>
         {data.slice(0, shown).map((change) => (
           <Group key={change.changeId} gap="sm" wrap="nowrap">
-            <Button size="compact-xs" variant="light" disabled={isUndoing} onClick={() => onUndo(change.changeId)}>
+            <Button
+              size="compact-xs"
+              variant="light"
+              disabled={isUndoing}
+              onClick={() => onUndo(change.changeId)}
+            >
               {t('history.undo')}
             </Button>
             <Text size="sm" truncate>

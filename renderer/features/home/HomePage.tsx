@@ -1,4 +1,15 @@
-import { Alert, Anchor, Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -15,11 +26,23 @@ function today(): string {
   return new Intl.DateTimeFormat('sv-SE').format(new Date());
 }
 
-function Figure({ label, value, color }: { readonly label: string; readonly value: number; readonly color?: string }) {
+function Figure({
+  label,
+  value,
+  color,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly color?: string;
+}) {
   return (
     <Paper withBorder p="md">
-      <Text size="sm" c="dimmed">{label}</Text>
-      <Text fz={28} fw={600} {...(color === undefined || value === 0 ? {} : { c: color })}>{formatNumber(value)}</Text>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text fz={28} fw={600} {...(color === undefined || value === 0 ? {} : { c: color })}>
+        {formatNumber(value)}
+      </Text>
     </Paper>
   );
 }
@@ -29,23 +52,50 @@ function Deadline({ row }: { readonly row: Directive }) {
   if (row.dueOn === null) return null;
   const { kind, days } = describeDeadline(row.dueOn, today());
   return (
-    <Badge variant="light" color={kind === 'left' ? 'gray' : kind === 'today' ? 'orange' : 'red'} tt="none">
+    <Badge
+      variant="light"
+      color={kind === 'left' ? 'gray' : kind === 'today' ? 'orange' : 'red'}
+      tt="none"
+    >
       {t(`directives.deadline.${kind}`, { days })}
     </Badge>
   );
 }
 
-function DocumentList({ title, rows, empty }: { readonly title: string; readonly rows: readonly Directive[]; readonly empty: string }) {
+function DocumentList({
+  title,
+  rows,
+  empty,
+}: {
+  readonly title: string;
+  readonly rows: readonly Directive[];
+  readonly empty: string;
+}) {
   const navigate = useNavigate();
   return (
     <Paper withBorder p="md">
-      <Title order={4} mb="xs">{title}</Title>
-      {rows.length === 0 && <Text size="sm" c="dimmed">{empty}</Text>}
+      <Title order={4} mb="xs">
+        {title}
+      </Title>
+      {rows.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {empty}
+        </Text>
+      )}
       <Stack gap={6}>
         {rows.map((row) => (
           <Group key={row.id} gap="sm" wrap="nowrap" justify="space-between">
-            <Anchor component="button" type="button" size="sm" ta="left" truncate onClick={() => void navigate(`/directives?id=${row.id}`)}>
-              {[row.numberSymbol || row.alias, row.summary].filter((part) => part !== '').join(' · ')}
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              truncate
+              onClick={() => void navigate(`/directives?id=${row.id}`)}
+            >
+              {[row.numberSymbol || row.alias, row.summary]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </Anchor>
             <Deadline row={row} />
           </Group>
@@ -59,7 +109,10 @@ function DocumentList({ title, rows, empty }: { readonly title: string; readonly
 export function HomePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { data } = useQuery({ queryKey: ['directives', 'summary'], queryFn: () => api.directives.summary({}) });
+  const { data } = useQuery({
+    queryKey: ['directives', 'summary'],
+    queryFn: () => api.directives.summary({}),
+  });
   if (data === undefined) return null;
   if (data.total === 0 && data.inTrash === 0) {
     return (
@@ -69,7 +122,9 @@ export function HomePage() {
         actions={
           <>
             <Button onClick={() => void navigate('/imports')}>{t('directives.import')}</Button>
-            <Button variant="default" onClick={() => void navigate('/directives/new')}>{t('directives.new')}</Button>
+            <Button variant="default" onClick={() => void navigate('/directives/new')}>
+              {t('directives.new')}
+            </Button>
           </>
         }
       />
@@ -88,7 +143,9 @@ export function HomePage() {
         <DocumentList title={t('home.due')} rows={data.due} empty={t('home.dueEmpty')} />
         <DocumentList title={t('home.recent')} rows={data.recent} empty={t('home.recentEmpty')} />
       </SimpleGrid>
-      <Alert variant="light" color="gray" icon={<IconShieldLock size={18} />}>{t('home.secretNotice')}</Alert>
+      <Alert variant="light" color="gray" icon={<IconShieldLock size={18} />}>
+        {t('home.secretNotice')}
+      </Alert>
     </Stack>
   );
 }

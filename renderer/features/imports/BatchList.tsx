@@ -7,13 +7,20 @@ import { useTakeBack } from './useTakeBack.ts';
 /** Earlier imports, each of which can be taken back whole. */
 export function BatchList() {
   const { t } = useTranslation();
-  const { data = [] } = useQuery({ queryKey: ['imports', 'batches'], queryFn: () => api.imports.batches({}) });
+  const { data = [] } = useQuery({
+    queryKey: ['imports', 'batches'],
+    queryFn: () => api.imports.batches({}),
+  });
   const takeBack = useTakeBack();
   const moment = (at: string) => new Date(at).toLocaleString('vi');
   return (
     <Stack gap="xs">
       <Title order={4}>{t('imports.batches')}</Title>
-      {data.length === 0 && <Text size="sm" c="dimmed">{t('imports.noBatches')}</Text>}
+      {data.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('imports.noBatches')}
+        </Text>
+      )}
       <Table verticalSpacing={6}>
         <Table.Tbody>
           {data.map((batch) => (
@@ -22,15 +29,24 @@ export function BatchList() {
               <Table.Td w={160}>{batch.clerk}</Table.Td>
               <Table.Td>
                 <Text size="sm">{`${batch.fileName} · ${batch.sheet}`}</Text>
-                <Text size="xs" c="dimmed">{t('imports.totals', { ...batch.totals })}</Text>
+                <Text size="xs" c="dimmed">
+                  {t('imports.totals', { ...batch.totals })}
+                </Text>
               </Table.Td>
               <Table.Td w={230} ta="right">
                 {batch.takenBackAt === null ? (
-                  <Button size="compact-sm" variant="default" loading={takeBack.isPending && takeBack.variables === batch.id} onClick={() => takeBack.mutate(batch.id)}>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    loading={takeBack.isPending && takeBack.variables === batch.id}
+                    onClick={() => takeBack.mutate(batch.id)}
+                  >
                     {t('imports.takeBack')}
                   </Button>
                 ) : (
-                  <Text size="sm" c="dimmed">{t('imports.batchTakenBack', { at: moment(batch.takenBackAt) })}</Text>
+                  <Text size="sm" c="dimmed">
+                    {t('imports.batchTakenBack', { at: moment(batch.takenBackAt) })}
+                  </Text>
                 )}
               </Table.Td>
             </Table.Tr>

@@ -25,7 +25,8 @@ function toggledRows(rows: readonly number[], row: number): number[] {
 export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
   const { t } = useTranslation();
   const relayout = useAppMutation({
-    mutationFn: (headerRows: number[]) => api.imports.layout({ importId: opened.importId, sheet: layout.sheet, headerRows }),
+    mutationFn: (headerRows: number[]) =>
+      api.imports.layout({ importId: opened.importId, sheet: layout.sheet, headerRows }),
     onSuccess: (next) => wizard.changeLayout(opened, next),
   });
   const setField = (index: number, field: ImportField | null) =>
@@ -38,7 +39,9 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
           : { ...column, field: column.field === field ? null : column.field },
       ),
     });
-  const hasField = layout.columns.some(({ field }) => field === 'numberSymbol' || field === 'summary');
+  const hasField = layout.columns.some(
+    ({ field }) => field === 'numberSymbol' || field === 'summary',
+  );
   return (
     <Stack gap="sm" style={{ minHeight: 0 }} flex={1}>
       <Group align="flex-end">
@@ -49,13 +52,22 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
           value={String(layout.sheet)}
           data={opened.sheets.map((sheet) => ({
             value: String(sheet.index),
-            label: t(sheet.isHidden ? 'imports.hiddenSheet' : 'imports.sheetRows', { name: sheet.name, rows: sheet.rows }),
+            label: t(sheet.isHidden ? 'imports.hiddenSheet' : 'imports.sheetRows', {
+              name: sheet.name,
+              rows: sheet.rows,
+            }),
           }))}
           onChange={(value) => wizard.chooseSheet(opened, Number(value))}
         />
-        <Text size="sm" c="dimmed" pb={8}>{t('imports.headerHint')}</Text>
+        <Text size="sm" c="dimmed" pb={8}>
+          {t('imports.headerHint')}
+        </Text>
       </Group>
-      {layout.columns.length === 0 && <Alert color="orange" variant="light">{t('imports.noTable')}</Alert>}
+      {layout.columns.length === 0 && (
+        <Alert color="orange" variant="light">
+          {t('imports.noTable')}
+        </Alert>
+      )}
       <SheetPicture
         importId={opened.importId}
         layout={layout}
@@ -63,8 +75,14 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
         onField={setField}
       />
       <Group justify="space-between">
-        <Button variant="subtle" color="gray" onClick={wizard.leave}>{t('imports.cancel')}</Button>
-        <Button disabled={!hasField} loading={wizard.plan.isPending} onClick={() => wizard.plan.mutate({ opened, layout })}>
+        <Button variant="subtle" color="gray" onClick={wizard.leave}>
+          {t('imports.cancel')}
+        </Button>
+        <Button
+          disabled={!hasField}
+          loading={wizard.plan.isPending}
+          onClick={() => wizard.plan.mutate({ opened, layout })}
+        >
           {t('imports.next')}
         </Button>
       </Group>

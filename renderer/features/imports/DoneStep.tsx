@@ -22,8 +22,17 @@ export function DoneStep({ batchId, totals, onAgain }: DoneStepProps) {
         <Text>{t('imports.doneText', { ...totals })}</Text>
         <Group>
           <Button onClick={() => void navigate('/directives')}>{t('imports.open')}</Button>
-          <Button variant="default" onClick={onAgain}>{t('imports.again')}</Button>
-          <Button variant="subtle" color="red" loading={takeBack.isPending} onClick={() => takeBack.mutate(batchId)}>{t('imports.takeBack')}</Button>
+          <Button variant="default" onClick={onAgain}>
+            {t('imports.again')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="red"
+            loading={takeBack.isPending}
+            onClick={() => takeBack.mutate(batchId)}
+          >
+            {t('imports.takeBack')}
+          </Button>
         </Group>
       </Stack>
     </Alert>

@@ -23,14 +23,17 @@ export function FileStep({ wizard }: { readonly wizard: ImportWizard }) {
     event.preventDefault();
     setIsOver(false);
     const [file] = event.dataTransfer.files;
-    if (file !== undefined) wizard.open.mutate({ token: await fileToken(file), fileName: file.name });
+    if (file !== undefined)
+      wizard.open.mutate({ token: await fileToken(file), fileName: file.name });
   };
   return (
     <Paper
       withBorder
       p="xl"
-      bg={isOver ? 'var(--mantine-primary-color-light)' : undefined}
-      style={{ borderStyle: 'dashed' }}
+      style={{
+        borderStyle: 'dashed',
+        ...(isOver && { background: 'var(--mantine-primary-color-light)' }),
+      }}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);
@@ -41,8 +44,12 @@ export function FileStep({ wizard }: { readonly wizard: ImportWizard }) {
       <Stack align="center" gap="sm" py="xl">
         <IconFileSpreadsheet size={48} stroke={1.2} aria-hidden />
         <Text>{t('imports.drop')}</Text>
-        <Button loading={choose.isPending || wizard.open.isPending} onClick={() => choose.mutate()}>{t('imports.choose')}</Button>
-        <Text size="sm" c="dimmed">{t('imports.dropHint')}</Text>
+        <Button loading={choose.isPending || wizard.open.isPending} onClick={() => choose.mutate()}>
+          {t('imports.choose')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t('imports.dropHint')}
+        </Text>
       </Stack>
     </Paper>
   );

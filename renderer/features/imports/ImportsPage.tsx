@@ -18,17 +18,33 @@ export function ImportsPage() {
   const { step, job } = wizard;
   return (
     <Stack gap="md" p="md" h="100%" style={{ overflow: 'auto' }}>
-      <PageHeader title={'opened' in step ? `${t('imports.title')}: ${step.opened.fileName}` : t('imports.title')} />
+      <PageHeader
+        title={
+          'opened' in step ? `${t('imports.title')}: ${step.opened.fileName}` : t('imports.title')
+        }
+      />
       <Stepper active={steps.indexOf(step.name)} size="xs" allowNextStepsSelect={false}>
-        {steps.map((name) => <Stepper.Step key={name} label={t(`imports.steps.${name}`)} />)}
+        {steps.map((name) => (
+          <Stepper.Step key={name} label={t(`imports.steps.${name}`)} />
+        ))}
       </Stepper>
       {job.jobId !== null && <JobProgress jobId={job.jobId} />}
       {step.name === 'file' && <FileStep wizard={wizard} />}
-      {step.name === 'columns' && <ColumnsStep wizard={wizard} opened={step.opened} layout={step.layout} />}
-      {step.name === 'preview' && (
-        <PreviewStep wizard={wizard} opened={step.opened} layout={step.layout} totals={step.totals} issues={step.issues} />
+      {step.name === 'columns' && (
+        <ColumnsStep wizard={wizard} opened={step.opened} layout={step.layout} />
       )}
-      {step.name === 'done' && <DoneStep batchId={step.batchId} totals={step.totals} onAgain={wizard.leave} />}
+      {step.name === 'preview' && (
+        <PreviewStep
+          wizard={wizard}
+          opened={step.opened}
+          layout={step.layout}
+          totals={step.totals}
+          issues={step.issues}
+        />
+      )}
+      {step.name === 'done' && (
+        <DoneStep batchId={step.batchId} totals={step.totals} onAgain={wizard.leave} />
+      )}
       {(step.name === 'file' || step.name === 'done') && <BatchList />}
     </Stack>
   );

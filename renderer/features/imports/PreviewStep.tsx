@@ -1,7 +1,13 @@
 import { Alert, Badge, Button, Chip, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportAction, importActions, type ImportLayout, type ImportTotals, type OpenedImport } from '../../../shared/contract/imports.ts';
+import {
+  type ImportAction,
+  importActions,
+  type ImportLayout,
+  type ImportTotals,
+  type OpenedImport,
+} from '../../../shared/contract/imports.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { useIssueText } from './useIssueText.ts';
@@ -30,35 +36,63 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
   const [actions, setActions] = useState<ImportAction[]>([]);
   const [onlyIssues, setOnlyIssues] = useState(false);
   const toWrite = totals.created + totals.updated;
-  const shown = Object.fromEntries(Object.entries(totals).map(([key, value]) => [key, formatNumber(value)]));
   return (
     <Stack gap="sm" flex={1} style={{ minHeight: 0 }}>
-      <Alert variant="light" color="blue" py="xs">{t('imports.totals', shown)}</Alert>
+      <Alert variant="light" color="blue" py="xs">
+        {t('imports.totals', { ...totals })}
+      </Alert>
       <Group gap="xs">
-        <Chip.Group multiple value={actions} onChange={(values) => setActions(importActions.filter((action) => values.includes(action)))}>
+        <Chip.Group
+          multiple
+          value={actions}
+          onChange={(values) =>
+            setActions(importActions.filter((action) => values.includes(action)))
+          }
+        >
           {importActions.map((action) => (
             <Chip key={action} value={action} size="xs" disabled={totals[totalOf[action]] === 0}>
               {`${t(`imports.action.${action}`)} ${formatNumber(totals[totalOf[action]])}`}
             </Chip>
           ))}
         </Chip.Group>
-        <Chip size="xs" checked={onlyIssues} onChange={setOnlyIssues}>{t('imports.onlyIssues')}</Chip>
+        <Chip size="xs" checked={onlyIssues} onChange={setOnlyIssues}>
+          {t('imports.onlyIssues')}
+        </Chip>
         {issues.slice(0, 6).map(({ code, rows }) => (
-          <Badge key={code} variant="light" color="gray" tt="none" title={issueText({ code, column: 0, details: {} })}>
+          <Badge
+            key={code}
+            variant="light"
+            color="gray"
+            tt="none"
+            title={issueText({ code, column: 0, details: {} })}
+          >
             {`${issueText({ code, column: 0, details: {} })}: ${t('imports.issues.rows', { count: rows })}`}
           </Badge>
         ))}
       </Group>
-      <PreviewTable importId={opened.importId} layout={layout} actions={actions} onlyIssues={onlyIssues} />
+      <PreviewTable
+        importId={opened.importId}
+        layout={layout}
+        actions={actions}
+        onlyIssues={onlyIssues}
+      />
       <Group justify="space-between">
         <Group>
-          <Button variant="subtle" color="gray" onClick={wizard.leave}>{t('imports.cancel')}</Button>
-          <Button variant="default" onClick={() => wizard.changeLayout(opened, layout)}>{t('imports.back')}</Button>
+          <Button variant="subtle" color="gray" onClick={wizard.leave}>
+            {t('imports.cancel')}
+          </Button>
+          <Button variant="default" onClick={() => wizard.changeLayout(opened, layout)}>
+            {t('imports.back')}
+          </Button>
         </Group>
         {toWrite === 0 ? (
-          <Text size="sm" c="dimmed">{t('imports.nothingToWrite')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('imports.nothingToWrite')}
+          </Text>
         ) : (
-          <Button loading={wizard.commit.isPending} onClick={() => wizard.commit.mutate(opened)}>{t('imports.commit', { count: toWrite })}</Button>
+          <Button loading={wizard.commit.isPending} onClick={() => wizard.commit.mutate(opened)}>
+            {t('imports.commit', { count: toWrite })}
+          </Button>
         )}
       </Group>
     </Stack>

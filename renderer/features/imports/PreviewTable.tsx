@@ -3,7 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportAction, ImportField, ImportLayout, ImportRow } from '../../../shared/contract/imports.ts';
+import type {
+  ImportAction,
+  ImportField,
+  ImportLayout,
+  ImportRow,
+} from '../../../shared/contract/imports.ts';
 import { formatDate, isPartialDate } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
 import { useFieldOptions } from './useFieldOptions.ts';
@@ -17,7 +22,13 @@ interface PreviewTableProps {
 }
 
 const rowHeight = 30;
-const colors: Readonly<Record<ImportAction, string>> = { create: 'green', update: 'blue', same: 'gray', skip: 'gray', error: 'red' };
+const colors: Readonly<Record<ImportAction, string>> = {
+  create: 'green',
+  update: 'blue',
+  same: 'gray',
+  skip: 'gray',
+  error: 'red',
+};
 const dateFields: ReadonlySet<string> = new Set(['issuedOn', 'receivedOn', 'dueOn']);
 
 function valueText(field: string, value: string | undefined): string {
@@ -25,24 +36,43 @@ function valueText(field: string, value: string | undefined): string {
   return dateFields.has(field) && isPartialDate(value) ? formatDate(value) : value;
 }
 
-function PreviewRow({ row, fields }: { readonly row: ImportRow; readonly fields: readonly ImportField[] }) {
+function PreviewRow({
+  row,
+  fields,
+}: {
+  readonly row: ImportRow;
+  readonly fields: readonly ImportField[];
+}) {
   const { t } = useTranslation();
   const issueText = useIssueText();
   const cell = (field: ImportField) => {
     const after = valueText(field, row.values[field]);
     const before = row.before[field];
-    if (row.action !== 'update' || before === undefined || valueText(field, before) === after) return after;
+    if (row.action !== 'update' || before === undefined || valueText(field, before) === after)
+      return after;
     return t('imports.changed', { before: valueText(field, before) || '—', after });
   };
   const notes = row.issues.map(issueText).join(' · ');
   return (
     <Table.Tr style={{ height: rowHeight, opacity: row.action === 'skip' ? 0.55 : 1 }}>
       <Table.Td ta="right">{row.row}</Table.Td>
-      <Table.Td><Badge size="sm" variant="light" color={colors[row.action]} tt="none">{t(`imports.action.${row.action}`)}</Badge></Table.Td>
+      <Table.Td>
+        <Badge size="sm" variant="light" color={colors[row.action]} tt="none">
+          {t(`imports.action.${row.action}`)}
+        </Badge>
+      </Table.Td>
       {fields.map((field) => (
-        <Table.Td key={field} maw={240}><Text size="xs" truncate title={cell(field)}>{cell(field)}</Text></Table.Td>
+        <Table.Td key={field} maw={240}>
+          <Text size="xs" truncate title={cell(field)}>
+            {cell(field)}
+          </Text>
+        </Table.Td>
       ))}
-      <Table.Td maw={360}><Text size="xs" truncate title={notes} c={row.action === 'error' ? 'red.8' : 'orange.8'}>{notes}</Text></Table.Td>
+      <Table.Td maw={360}>
+        <Text size="xs" truncate title={notes} c={row.action === 'error' ? 'red.8' : 'orange.8'}>
+          {notes}
+        </Text>
+      </Table.Td>
     </Table.Tr>
   );
 }
@@ -50,7 +80,14 @@ function PreviewRow({ row, fields }: { readonly row: ImportRow; readonly fields:
 function useRows({ importId, layout, actions, onlyIssues }: PreviewTableProps) {
   return useInfiniteQuery({
     queryKey: ['imports', 'rows', importId, layout, actions, onlyIssues],
-    queryFn: ({ pageParam }) => api.imports.rows({ importId, actions: [...actions], onlyIssues, cursor: pageParam, limit: 200 }),
+    queryFn: ({ pageParam }) =>
+      api.imports.rows({
+        importId,
+        actions: [...actions],
+        onlyIssues,
+        cursor: pageParam,
+        limit: 200,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -63,13 +100,20 @@ export function PreviewTable(props: PreviewTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { data, hasNextPage, fetchNextPage, isFetching } = useRows(props);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => {
     if (last >= rows.length - 20 && hasNextPage && !isFetching) void fetchNextPage();
   }, [last, rows.length, hasNextPage, isFetching, fetchNextPage]);
-  const fields = props.layout.columns.flatMap(({ field }) => (field === null || field === 'ordinal' || field === 'secrecy' ? [] : [field]));
+  const fields = props.layout.columns.flatMap(({ field }) =>
+    field === null || field === 'ordinal' || field === 'secrecy' ? [] : [field],
+  );
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
@@ -77,9 +121,13 @@ export function PreviewTable(props: PreviewTableProps) {
       <Table stickyHeader withTableBorder verticalSpacing={2} horizontalSpacing={6} miw={900}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={60} ta="right">{t('imports.row')}</Table.Th>
+            <Table.Th w={60} ta="right">
+              {t('imports.row')}
+            </Table.Th>
             <Table.Th w={110}>{t('imports.what')}</Table.Th>
-            {fields.map((field) => <Table.Th key={field}>{options.find(({ value }) => value === field)?.label}</Table.Th>)}
+            {fields.map((field) => (
+              <Table.Th key={field}>{options.find(({ value }) => value === field)?.label}</Table.Th>
+            ))}
             <Table.Th>{t('imports.why')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -87,13 +135,19 @@ export function PreviewTable(props: PreviewTableProps) {
           {above > 0 && <tr style={{ height: above }} />}
           {items.map(({ index }) => {
             const row = rows[index];
-            return row === undefined ? null : <PreviewRow key={row.row} row={row} fields={fields} />;
+            return row === undefined ? null : (
+              <PreviewRow key={row.row} row={row} fields={fields} />
+            );
           })}
           {below > 0 && <tr style={{ height: below }} />}
         </Table.Tbody>
       </Table>
       {isFetching && <Loader size="xs" m="xs" />}
-      {hasNextPage && !isFetching && <Button size="xs" variant="subtle" onClick={() => void fetchNextPage()}>{t('common.more')}</Button>}
+      {hasNextPage && !isFetching && (
+        <Button size="xs" variant="subtle" onClick={() => void fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
     </Box>
   );
 }

@@ -17,12 +17,20 @@ interface SheetPictureProps {
 /** Below this a guess is shown as one. */
 const sureFrom = 0.75;
 
-function ColumnHead({ column, onField }: { readonly column: ImportColumn; readonly onField: SheetPictureProps['onField'] }) {
+function ColumnHead({
+  column,
+  onField,
+}: {
+  readonly column: ImportColumn;
+  readonly onField: SheetPictureProps['onField'];
+}) {
   const { t } = useTranslation();
   const options = useFieldOptions();
   return (
     <Table.Th miw={170}>
-      <Text size="xs" c="dimmed" lineClamp={1} title={column.header}>{column.header}</Text>
+      <Text size="xs" c="dimmed" lineClamp={1} title={column.header}>
+        {column.header}
+      </Text>
       <Select
         size="xs"
         aria-label={column.header}
@@ -31,13 +39,21 @@ function ColumnHead({ column, onField }: { readonly column: ImportColumn; readon
         searchable
         data={options}
         value={column.field}
-        onChange={(value) => onField(column.index, options.find((option) => option.value === value)?.value ?? null)}
+        onChange={(value) =>
+          onField(column.index, options.find((option) => option.value === value)?.value ?? null)
+        }
         comboboxProps={{ width: 260, position: 'bottom-start' }}
       />
       {column.field !== null && column.confidence < sureFrom && (
-        <Text size="xs" c="orange.8">{t('imports.confidence', { percent: formatPercent(column.confidence, { decimals: 0 }) })}</Text>
+        <Text size="xs" c="orange.8">
+          {t('imports.confidence', { percent: formatPercent(column.confidence, { decimals: 0 }) })}
+        </Text>
       )}
-      {column.encoding !== 'unicode' && <Badge size="xs" variant="light" tt="none">{t(`imports.encoding.${column.encoding}`)}</Badge>}
+      {column.encoding !== 'unicode' && (
+        <Badge size="xs" variant="light" tt="none">
+          {t(`imports.encoding.${column.encoding}`)}
+        </Badge>
+      )}
     </Table.Th>
   );
 }
@@ -50,29 +66,61 @@ export function SheetPicture({ importId, layout, onToggleHeader, onField }: Shee
     queryFn: () => api.imports.sheetTop({ importId, sheet: layout.sheet, limit: 40 }),
   });
   const rows = data?.rows ?? [];
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length), ...layout.columns.map(({ index }) => index));
-  const columns = Array.from({ length: width }, (_, index) => layout.columns.find((column) => column.index === index + 1));
+  const width = Math.max(
+    0,
+    ...rows.map(({ cells }) => cells.length),
+    ...layout.columns.map(({ index }) => index),
+  );
+  const columns = Array.from({ length: width }, (_, index) =>
+    layout.columns.find((column) => column.index === index + 1),
+  );
   return (
     <Box className={classes['frame']}>
-      <Table stickyHeader withColumnBorders withTableBorder verticalSpacing={3} horizontalSpacing={6} className={classes['table']}>
+      <Table
+        stickyHeader
+        withColumnBorders
+        withTableBorder
+        verticalSpacing={3}
+        horizontalSpacing={6}
+        className={classes['table']}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={44}>{t('imports.row')}</Table.Th>
             {columns.map((column, index) =>
-              column === undefined ? <Table.Th key={`none-${index + 1}`} /> : <ColumnHead key={column.index} column={column} onField={onField} />,
+              column === undefined ? (
+                <Table.Th key={`none-${index + 1}`} />
+              ) : (
+                <ColumnHead key={column.index} column={column} onField={onField} />
+              ),
             )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map(({ row, cells }) => (
-            <Table.Tr key={row} data-header={layout.headerRows.includes(row)} data-above={row < layout.firstDataRow && !layout.headerRows.includes(row)}>
+            <Table.Tr
+              key={row}
+              data-header={layout.headerRows.includes(row)}
+              data-above={row < layout.firstDataRow && !layout.headerRows.includes(row)}
+            >
               <Table.Td>
-                <UnstyledButton className={classes['number']} aria-pressed={layout.headerRows.includes(row)} aria-label={`${t('imports.headerRows')} ${row}`} onClick={() => onToggleHeader(row)}>
+                <UnstyledButton
+                  className={classes['number']}
+                  aria-pressed={layout.headerRows.includes(row)}
+                  aria-label={`${t('imports.headerRows')} ${row}`}
+                  onClick={() => onToggleHeader(row)}
+                >
                   {row}
                 </UnstyledButton>
               </Table.Td>
               {columns.map((column, index) => (
-                <Table.Td key={column?.index ?? `none-${index + 1}`} className={classes['cell']} title={cells[index]}>{cells[index]}</Table.Td>
+                <Table.Td
+                  key={column?.index ?? `none-${index + 1}`}
+                  className={classes['cell']}
+                  title={cells[index]}
+                >
+                  {cells[index]}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}

@@ -6,6 +6,9 @@ export function useFieldOptions(): { value: ImportField; label: string }[] {
   const { t } = useTranslation();
   return directiveImportFields.map((field) => ({
     value: field,
-    label: field === 'secrecy' || field === 'ordinal' ? t(`imports.${field}`) : t(`directives.fields.${field}`),
+    label:
+      field === 'secrecy' || field === 'ordinal'
+        ? t(`imports.${field}`)
+        : t(`directives.fields.${field}`),
   }));
 }

@@ -28,18 +28,22 @@ export function useImport() {
   const [step, setStep] = useState<ImportStep>({ name: 'file' });
   const job = useJob();
   const open = useAppMutation({
-    mutationFn: (file: { token: string; fileName: string }) => api.imports.open({ jobId: job.begin(), file: file.token }),
-    onSuccess: (opened) => setStep({ name: 'columns', opened, layout: layoutOf(opened, opened.proposedSheet) }),
+    mutationFn: (file: { token: string; fileName: string }) =>
+      api.imports.open({ jobId: job.begin(), file: file.token }),
+    onSuccess: (opened) =>
+      setStep({ name: 'columns', opened, layout: layoutOf(opened, opened.proposedSheet) }),
     onSettled: job.end,
   });
   const plan = useAppMutation({
     mutationFn: ({ opened, layout }: { opened: OpenedImport; layout: ImportLayout }) =>
       api.imports.plan({ jobId: job.begin(), importId: opened.importId, layout }),
-    onSuccess: ({ totals, issues }, { opened, layout }) => setStep({ name: 'preview', opened, layout, totals, issues }),
+    onSuccess: ({ totals, issues }, { opened, layout }) =>
+      setStep({ name: 'preview', opened, layout, totals, issues }),
     onSettled: job.end,
   });
   const commit = useAppMutation({
-    mutationFn: (opened: OpenedImport) => api.imports.commit({ jobId: job.begin(), importId: opened.importId }),
+    mutationFn: (opened: OpenedImport) =>
+      api.imports.commit({ jobId: job.begin(), importId: opened.importId }),
     onSuccess: ({ batchId, totals }) => setStep({ name: 'done', batchId, totals }),
     onSettled: job.end,
   });
@@ -49,7 +53,8 @@ export function useImport() {
   };
   const chooseSheet = (opened: OpenedImport, sheet: number) =>
     setStep({ name: 'columns', opened, layout: layoutOf(opened, sheet) });
-  const changeLayout = (opened: OpenedImport, layout: ImportLayout) => setStep({ name: 'columns', opened, layout });
+  const changeLayout = (opened: OpenedImport, layout: ImportLayout) =>
+    setStep({ name: 'columns', opened, layout });
   return { step, job, open, plan, commit, leave, chooseSheet, changeLayout };
 }
 

@@ -14,10 +14,20 @@ export function useTakeBack(onDone: () => void = () => {}) {
   return useAppMutation({
     mutationFn: (batchId: string) => api.imports.takeBack({ jobId: job.begin(), batchId }),
     onSuccess: ({ removed, restored, kept }) => {
-      notifications.show({ color: 'green', message: t('imports.takenBack', { removed, restored }) });
+      notifications.show({
+        color: 'green',
+        message: t('imports.takenBack', { removed, restored }),
+      });
       if (kept.length > 0) {
-        const labels = kept.slice(0, namedRows).map(({ label }) => label).join(', ');
-        notifications.show({ color: 'orange', autoClose: false, message: t('imports.kept', { count: kept.length, labels }) });
+        const labels = kept
+          .slice(0, namedRows)
+          .map(({ label }) => label)
+          .join(', ');
+        notifications.show({
+          color: 'orange',
+          autoClose: false,
+          message: t('imports.kept', { count: kept.length, labels }),
+        });
       }
       onDone();
     },

@@ -7,10 +7,15 @@ export function AppearanceTab() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Stack gap="xs" maw={420}>
-      <Text size="sm" fw={500}>{t('settings.appearance.theme')}</Text>
+      <Text size="sm" fw={500}>
+        {t('settings.appearance.theme')}
+      </Text>
       <SegmentedControl
         value={colorScheme}
-        data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(`settings.appearance.${value}`) }))}
+        data={(['light', 'dark', 'auto'] as const).map((value) => ({
+          value,
+          label: t(`settings.appearance.${value}`),
+        }))}
         onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
       />
     </Stack>

@@ -16,18 +16,23 @@ function useBackupActions() {
   const save = useAppMutation({
     mutationFn: () => api.backups.save({ jobId: job.begin() }),
     onSuccess: ({ isWritten, fileName, rows }) => {
-      if (isWritten) notifications.show({ color: 'green', message: t('backups.saved', { fileName, rows }) });
+      if (isWritten)
+        notifications.show({ color: 'green', message: t('backups.saved', { fileName, rows }) });
     },
     onSettled: job.end,
   });
   const restore = useAppMutation({
     mutationFn: () => api.backups.restore({ jobId: job.begin() }),
     onSuccess: ({ isRestored, rows }) => {
-      if (isRestored) notifications.show({ color: 'green', message: t('backups.restored', { rows }) });
+      if (isRestored)
+        notifications.show({ color: 'green', message: t('backups.restored', { rows }) });
     },
     onSettled: job.end,
   });
-  const verify = useAppMutation({ mutationFn: () => api.backups.verify({ jobId: job.begin() }), onSettled: job.end });
+  const verify = useAppMutation({
+    mutationFn: () => api.backups.verify({ jobId: job.begin() }),
+    onSettled: job.end,
+  });
   return { job, save, restore, verify };
 }
 
@@ -50,27 +55,45 @@ export function BackupsTab() {
   };
   return (
     <Stack gap="md" maw={860}>
-      <Text size="sm">{data?.lastOutside == null ? t('backups.neverOutside') : t('backups.lastOutside', { at: moment(data.lastOutside) })}</Text>
+      <Text size="sm">
+        {data?.lastOutside == null
+          ? t('backups.neverOutside')
+          : t('backups.lastOutside', { at: moment(data.lastOutside) })}
+      </Text>
       <Group>
-        <Button loading={save.isPending} onClick={() => save.mutate()}>{t('backups.save')}</Button>
-        <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>{t('backups.verify')}</Button>
-        <Button variant="default" loading={restore.isPending} onClick={askRestore}>{t('backups.restore')}</Button>
+        <Button loading={save.isPending} onClick={() => save.mutate()}>
+          {t('backups.save')}
+        </Button>
+        <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
+          {t('backups.verify')}
+        </Button>
+        <Button variant="default" loading={restore.isPending} onClick={askRestore}>
+          {t('backups.restore')}
+        </Button>
       </Group>
       {job.jobId !== null && <JobProgress jobId={job.jobId} />}
       {verify.data !== undefined && (
         <Alert variant="light" color={verify.data.isIntact ? 'green' : 'red'}>
           {verify.data.isIntact
             ? t('backups.intact', { rows: verify.data.rows, attachments: verify.data.attachments })
-            : verify.data.problems.map(({ code, count }) => <Text key={code} size="sm">{problem(code, count)}</Text>)}
+            : verify.data.problems.map(({ code, count }) => (
+                <Text key={code} size="sm">
+                  {problem(code, count)}
+                </Text>
+              ))}
         </Alert>
       )}
-      <Text fw={600} size="sm">{t('backups.automatic')}</Text>
+      <Text fw={600} size="sm">
+        {t('backups.automatic')}
+      </Text>
       <Table verticalSpacing={4}>
         <Table.Tbody>
           {(data?.backups ?? []).map((backup) => (
             <Table.Tr key={backup.token}>
               <Table.Td w={220}>{moment(backup.madeAt)}</Table.Td>
-              <Table.Td>{backup.rows === null ? '' : t('backups.rows', { rows: formatNumber(backup.rows) })}</Table.Td>
+              <Table.Td>
+                {backup.rows === null ? '' : t('backups.rows', { rows: formatNumber(backup.rows) })}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -13,12 +13,20 @@ interface CatalogueFormProps<Values extends { name: string }> {
 }
 
 /** The frame of a catalogue row's form: its fields, save and cancel. */
-export function CatalogueForm<Values extends { name: string }>({ form, save, onDone, children }: CatalogueFormProps<Values>) {
+export function CatalogueForm<Values extends { name: string }>({
+  form,
+  save,
+  onDone,
+  children,
+}: CatalogueFormProps<Values>) {
   const { t } = useTranslation();
   const saving = useAppMutation({
     mutationFn: (values: Values) => save(values),
     onSuccess: (_saved, values) => {
-      notifications.show({ color: 'green', message: t('settings.catalogue.saved', { name: values.name }) });
+      notifications.show({
+        color: 'green',
+        message: t('settings.catalogue.saved', { name: values.name }),
+      });
       onDone();
     },
   });
@@ -32,8 +40,12 @@ export function CatalogueForm<Values extends { name: string }>({ form, save, onD
       <Stack gap="sm">
         {children}
         <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onDone}>{t('settings.catalogue.cancel')}</Button>
-          <Button type="submit" loading={saving.isPending}>{t('settings.catalogue.save')}</Button>
+          <Button variant="subtle" color="gray" onClick={onDone}>
+            {t('settings.catalogue.cancel')}
+          </Button>
+          <Button type="submit" loading={saving.isPending}>
+            {t('settings.catalogue.save')}
+          </Button>
         </Group>
       </Stack>
     </form>

@@ -25,28 +25,44 @@ interface CatalogueTableProps<Row extends CatalogueRow> {
 }
 
 /** One of the lists the register hangs on: found while typing, added to, edited, removed when unused. */
-export function CatalogueTable<Row extends CatalogueRow>({ queryKey, load, remove, columns, renderForm }: CatalogueTableProps<Row>) {
+export function CatalogueTable<Row extends CatalogueRow>({
+  queryKey,
+  load,
+  remove,
+  columns,
+  renderForm,
+}: CatalogueTableProps<Row>) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [edited, setEdited] = useState<{ readonly row: Row | undefined } | null>(null);
   const { data = [] } = useQuery({ queryKey: [queryKey], queryFn: load });
   const removal = useAppMutation({
     mutationFn: (row: Row) => remove(row.id),
-    onSuccess: (_done, row) => void notifications.show({ message: t('settings.catalogue.removed', { name: row.name }) }),
+    onSuccess: (_done, row) =>
+      void notifications.show({ message: t('settings.catalogue.removed', { name: row.name }) }),
   });
   const wanted = foldText(search);
   const rows = data.filter((row) => foldText(row.name).includes(wanted));
   return (
     <Stack gap="sm">
       <Group>
-        <TextInput w={320} placeholder={t('settings.catalogue.search')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited({ row: undefined })}>{t('settings.catalogue.add')}</Button>
+        <TextInput
+          w={320}
+          placeholder={t('settings.catalogue.search')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited({ row: undefined })}>
+          {t('settings.catalogue.add')}
+        </Button>
       </Group>
       <Table stickyHeader highlightOnHover verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('settings.catalogue.name')}</Table.Th>
-            {columns.map(({ label }) => <Table.Th key={label}>{label}</Table.Th>)}
+            {columns.map(({ label }) => (
+              <Table.Th key={label}>{label}</Table.Th>
+            ))}
             <Table.Th ta="right">{t('settings.catalogue.usedBy')}</Table.Th>
             <Table.Th w={80} />
           </Table.Tr>
@@ -55,15 +71,34 @@ export function CatalogueTable<Row extends CatalogueRow>({ queryKey, load, remov
           {rows.map((row) => (
             <Table.Tr key={row.id} onDoubleClick={() => setEdited({ row })}>
               <Table.Td>{row.name}</Table.Td>
-              {columns.map(({ label, show }) => <Table.Td key={label}>{show(row)}</Table.Td>)}
+              {columns.map(({ label, show }) => (
+                <Table.Td key={label}>{show(row)}</Table.Td>
+              ))}
               <Table.Td ta="right">{formatNumber(row.usedBy)}</Table.Td>
               <Table.Td>
                 <Group gap={4} wrap="nowrap">
-                  <ActionIcon variant="subtle" color="gray" aria-label={t('settings.catalogue.edit')} onClick={() => setEdited({ row })}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('settings.catalogue.edit')}
+                    onClick={() => setEdited({ row })}
+                  >
                     <IconPencil size={16} />
                   </ActionIcon>
-                  <Tooltip label={row.usedBy > 0 ? t('settings.catalogue.inUse', { count: row.usedBy }) : t('settings.catalogue.remove')}>
-                    <ActionIcon variant="subtle" color="gray" disabled={row.usedBy > 0} aria-label={t('settings.catalogue.remove')} onClick={() => removal.mutate(row)}>
+                  <Tooltip
+                    label={
+                      row.usedBy > 0
+                        ? t('settings.catalogue.inUse', { count: row.usedBy })
+                        : t('settings.catalogue.remove')
+                    }
+                  >
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      disabled={row.usedBy > 0}
+                      aria-label={t('settings.catalogue.remove')}
+                      onClick={() => removal.mutate(row)}
+                    >
                       <IconTrash size={16} />
                     </ActionIcon>
                   </Tooltip>
@@ -73,7 +108,11 @@ export function CatalogueTable<Row extends CatalogueRow>({ queryKey, load, remov
           ))}
         </Table.Tbody>
       </Table>
-      <Modal opened={edited !== null} onClose={() => setEdited(null)} title={edited?.row?.name ?? t('settings.catalogue.add')}>
+      <Modal
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+        title={edited?.row?.name ?? t('settings.catalogue.add')}
+      >
         {edited !== null && renderForm(edited.row, () => setEdited(null))}
       </Modal>
     </Stack>

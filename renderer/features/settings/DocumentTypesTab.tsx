@@ -12,7 +12,13 @@ import { CatalogueTable } from './CatalogueTable.tsx';
 
 const newType: DocumentTypeValues = { name: '', partySymbol: '', stateSymbol: '', position: 500 };
 
-function TypeForm({ row, onDone }: { readonly row: DocumentType | undefined; readonly onDone: () => void }) {
+function TypeForm({
+  row,
+  onDone,
+}: {
+  readonly row: DocumentType | undefined;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation();
   const form = useForm<DocumentTypeValues>({
     initialValues: row === undefined ? newType : documentTypeValuesSchema.parse(row),
@@ -24,11 +30,20 @@ function TypeForm({ row, onDone }: { readonly row: DocumentType | undefined; rea
       : api.documentTypes.update({ id: row.id, revision: row.revision, values });
   return (
     <CatalogueForm form={form} save={save} onDone={onDone}>
-      <TextInput label={t('settings.catalogue.name')} data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={t('settings.catalogue.name')}
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
       <Group grow>
         <TextInput label={t('settings.type.partySymbol')} {...form.getInputProps('partySymbol')} />
         <TextInput label={t('settings.type.stateSymbol')} {...form.getInputProps('stateSymbol')} />
-        <NumberInput label={t('settings.catalogue.position')} min={0} max={9999} {...form.getInputProps('position')} />
+        <NumberInput
+          label={t('settings.catalogue.position')}
+          min={0}
+          max={9999}
+          {...form.getInputProps('position')}
+        />
       </Group>
     </CatalogueForm>
   );

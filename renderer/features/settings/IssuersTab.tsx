@@ -14,14 +14,22 @@ import { PartialDateInput } from '../../components/PartialDateInput.tsx';
 import { CatalogueForm } from './CatalogueForm.tsx';
 import { CatalogueTable } from './CatalogueTable.tsx';
 
-function IssuerForm({ row, onDone }: { readonly row: Issuer | undefined; readonly onDone: () => void }) {
+function IssuerForm({
+  row,
+  onDone,
+}: {
+  readonly row: Issuer | undefined;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation();
   const form = useForm<IssuerValues>({
     initialValues: issuerValuesSchema.parse(row ?? { name: ' ', level: 'commune' }),
     validate: schemaResolver(issuerValuesSchema, { sync: true }),
   });
   const save = (values: IssuerValues) =>
-    row === undefined ? api.issuers.create({ values }) : api.issuers.update({ id: row.id, revision: row.revision, values });
+    row === undefined
+      ? api.issuers.create({ values })
+      : api.issuers.update({ id: row.id, revision: row.revision, values });
   const date = (field: 'validFrom' | 'validTo') => (
     <PartialDateInput
       label={t(`settings.issuer.${field}`)}
@@ -32,7 +40,11 @@ function IssuerForm({ row, onDone }: { readonly row: Issuer | undefined; readonl
   );
   return (
     <CatalogueForm form={form} save={save} onDone={onDone}>
-      <TextInput label={t('settings.catalogue.name')} data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={t('settings.catalogue.name')}
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
       <TextInput label={t('settings.issuer.shortName')} {...form.getInputProps('shortName')} />
       <Group grow>
         <Select
@@ -48,7 +60,10 @@ function IssuerForm({ row, onDone }: { readonly row: Issuer | undefined; readonl
           {...form.getInputProps('system')}
         />
       </Group>
-      <TextInput label={t('settings.issuer.symbolSuffix')} {...form.getInputProps('symbolSuffix')} />
+      <TextInput
+        label={t('settings.issuer.symbolSuffix')}
+        {...form.getInputProps('symbolSuffix')}
+      />
       <Group grow>
         {date('validFrom')}
         {date('validTo')}

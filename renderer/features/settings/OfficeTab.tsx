@@ -9,7 +9,10 @@ import { useAppMutation } from '../../api/useAppMutation.ts';
 
 function OfficeForm({ office }: { readonly office: Office }) {
   const { t } = useTranslation();
-  const form = useForm<Office>({ initialValues: office, validate: schemaResolver(officeSchema, { sync: true }) });
+  const form = useForm<Office>({
+    initialValues: office,
+    validate: schemaResolver(officeSchema, { sync: true }),
+  });
   const save = useAppMutation({
     mutationFn: (values: Office) => api.office.update(values),
     onSuccess: () => notifications.show({ color: 'green', message: t('settings.office.saved') }),
@@ -28,7 +31,9 @@ function OfficeForm({ office }: { readonly office: Office }) {
         <TextInput label={t('settings.office.place')} {...form.getInputProps('place')} />
         <TextInput label={t('settings.office.province')} {...form.getInputProps('province')} />
         <Group justify="flex-end">
-          <Button type="submit" loading={save.isPending}>{t('settings.office.save')}</Button>
+          <Button type="submit" loading={save.isPending}>
+            {t('settings.office.save')}
+          </Button>
         </Group>
       </Stack>
     </form>

@@ -32,7 +32,9 @@ export function SettingsPage() {
       <Tabs value={current} onChange={(name) => setParams({ tab: name ?? 'office' })}>
         <Tabs.List>
           {names.map((name) => (
-            <Tabs.Tab key={name} value={name}>{t(`settings.tabs.${name}`)}</Tabs.Tab>
+            <Tabs.Tab key={name} value={name}>
+              {t(`settings.tabs.${name}`)}
+            </Tabs.Tab>
           ))}
         </Tabs.List>
       </Tabs>

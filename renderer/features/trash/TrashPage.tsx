@@ -32,18 +32,27 @@ export function TrashPage() {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  if (!isPending && rows.length === 0) return <EmptyState title={t('trash.empty')} text={t('trash.emptyText')} />;
+  if (!isPending && rows.length === 0)
+    return <EmptyState title={t('trash.empty')} text={t('trash.emptyText')} />;
   return (
     <Stack gap="sm" p="md" h="100%" style={{ overflow: 'auto' }}>
       <PageHeader
         title={t('trash.title')}
         actions={
-          <Button disabled={chosen.size === 0} loading={restore.isPending} onClick={() => restore.mutate([...chosen])}>
-            {chosen.size === 0 ? t('trash.restore') : t('trash.restoreCount', { count: chosen.size })}
+          <Button
+            disabled={chosen.size === 0}
+            loading={restore.isPending}
+            onClick={() => restore.mutate([...chosen])}
+          >
+            {chosen.size === 0
+              ? t('trash.restore')
+              : t('trash.restoreCount', { count: chosen.size })}
           </Button>
         }
       />
-      <Text size="sm" c="dimmed">{t('trash.text')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('trash.text')}
+      </Text>
       <Table stickyHeader highlightOnHover verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -67,15 +76,27 @@ export function TrashPage() {
                 />
               </Table.Td>
               <Table.Td>{row.numberSymbol || row.alias}</Table.Td>
-              <Table.Td>{row.issuedOn === null ? row.issuedOnText : formatDate(row.issuedOn)}</Table.Td>
-              <Table.Td><Text size="sm" lineClamp={1}>{row.summary}</Text></Table.Td>
-              <Table.Td>{row.deletedAt === null ? '' : new Date(row.deletedAt).toLocaleString('vi')}</Table.Td>
+              <Table.Td>
+                {row.issuedOn === null ? row.issuedOnText : formatDate(row.issuedOn)}
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm" lineClamp={1}>
+                  {row.summary}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                {row.deletedAt === null ? '' : new Date(row.deletedAt).toLocaleString('vi')}
+              </Table.Td>
               <Table.Td>{row.updatedBy}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      {hasNextPage && <Button variant="subtle" onClick={() => void fetchNextPage()}>{t('common.more')}</Button>}
+      {hasNextPage && (
+        <Button variant="subtle" onClick={() => void fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -25,7 +25,8 @@ export function AddRelation({ id }: { readonly id: string }) {
     onSuccess: ({ warning }) => {
       setTarget(null);
       setSearch('');
-      if (warning !== null) notifications.show({ color: 'orange', message: t(`relations.warning.${warning}`) });
+      if (warning !== null)
+        notifications.show({ color: 'orange', message: t(`relations.warning.${warning}`) });
     },
   });
   return (
@@ -36,13 +37,17 @@ export function AddRelation({ id }: { readonly id: string }) {
         data={relationKinds.map((value) => ({ value, label: t(`relations.outgoing.${value}`) }))}
         value={kind}
         allowDeselect={false}
-        onChange={(value) => setKind(relationKinds.find((candidate) => candidate === value) ?? 'implements')}
+        onChange={(value) =>
+          setKind(relationKinds.find((candidate) => candidate === value) ?? 'implements')
+        }
       />
       <Select
         flex={1}
         aria-label={t('relations.choose')}
         placeholder={t('relations.choose')}
-        data={(data?.rows ?? []).filter((row) => row.id !== id).map((row) => ({ value: row.id, label: documentLine(row) }))}
+        data={(data?.rows ?? [])
+          .filter((row) => row.id !== id)
+          .map((row) => ({ value: row.id, label: documentLine(row) }))}
         searchable
         searchValue={search}
         onSearchChange={setSearch}
@@ -52,7 +57,11 @@ export function AddRelation({ id }: { readonly id: string }) {
         onChange={setTarget}
         comboboxProps={{ width: 460, position: 'bottom-end' }}
       />
-      <Button disabled={target === null} loading={add.isPending} onClick={() => target !== null && add.mutate(target)}>
+      <Button
+        disabled={target === null}
+        loading={add.isPending}
+        onClick={() => target !== null && add.mutate(target)}
+      >
         {t('relations.add')}
       </Button>
     </Group>

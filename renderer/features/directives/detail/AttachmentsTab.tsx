@@ -19,14 +19,21 @@ function sizeText(bytes: number): string {
 export function AttachmentsTab({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
-  const { data = [] } = useQuery({ queryKey: ['attachments', id], queryFn: () => api.attachments.list({ directiveId: id }) });
+  const { data = [] } = useQuery({
+    queryKey: ['attachments', id],
+    queryFn: () => api.attachments.list({ directiveId: id }),
+  });
   const choose = useAppMutation({ mutationFn: () => api.attachments.choose({ directiveId: id }) });
   const add = useAppMutation({
     mutationFn: async (files: readonly File[]) =>
       api.attachments.add({ directiveId: id, files: await Promise.all(files.map(fileToken)) }),
   });
-  const open = useAppMutation({ mutationFn: (attachmentId: string) => api.attachments.open({ id: attachmentId }) });
-  const remove = useAppMutation({ mutationFn: (attachmentId: string) => api.attachments.remove({ id: attachmentId }) });
+  const open = useAppMutation({
+    mutationFn: (attachmentId: string) => api.attachments.open({ id: attachmentId }),
+  });
+  const remove = useAppMutation({
+    mutationFn: (attachmentId: string) => api.attachments.remove({ id: attachmentId }),
+  });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -45,27 +52,54 @@ export function AttachmentsTab({ id }: { readonly id: string }) {
       onDrop={drop}
       style={isOver ? { outline: '2px dashed var(--mantine-primary-color-filled)' } : undefined}
     >
-      {data.length === 0 && <Text size="sm" c="dimmed">{t('attachments.empty')}</Text>}
+      {data.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('attachments.empty')}
+        </Text>
+      )}
       {data.map((file) => (
         <Group key={file.id} gap={6} wrap="nowrap">
           <IconPaperclip size={16} aria-hidden style={{ flexShrink: 0 }} />
           <div style={{ flex: 1, minWidth: 0 }}>
-            <Anchor component="button" type="button" size="sm" ta="left" onClick={() => open.mutate(file.id)}>{file.fileName}</Anchor>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              onClick={() => open.mutate(file.id)}
+            >
+              {file.fileName}
+            </Anchor>
             <Text size="xs" c="dimmed">
               {`${sizeText(file.size)} · ${t('attachments.added', { clerk: file.addedBy, at: new Date(file.addedAt).toLocaleString('vi') })}`}
             </Text>
           </div>
           {!file.isIntact && (
             <Tooltip label={t('attachments.broken')}>
-              <IconAlertTriangle size={16} color="var(--mantine-color-red-7)" aria-label={t('attachments.broken')} />
+              <IconAlertTriangle
+                size={16}
+                color="var(--mantine-color-red-7)"
+                aria-label={t('attachments.broken')}
+              />
             </Tooltip>
           )}
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('attachments.remove')} onClick={() => remove.mutate(file.id)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('attachments.remove')}
+            onClick={() => remove.mutate(file.id)}
+          >
             <IconX size={14} />
           </ActionIcon>
         </Group>
       ))}
-      <Button variant="default" leftSection={<IconPaperclip size={16} />} loading={add.isPending || choose.isPending} onClick={() => choose.mutate()}>
+      <Button
+        variant="default"
+        leftSection={<IconPaperclip size={16} />}
+        loading={add.isPending || choose.isPending}
+        onClick={() => choose.mutate()}
+      >
         {t('attachments.drop')}
       </Button>
     </Stack>

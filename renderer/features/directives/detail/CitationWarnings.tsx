@@ -13,10 +13,22 @@ export function CitationWarnings({ id }: { readonly id: string }) {
     queryFn: () => api.relations.citationWarnings({ directiveId: id }),
   });
   return data.map(({ cited, replacedBy }) => (
-    <Alert key={cited.id} color="orange" variant="light" py={6} icon={<IconAlertTriangle size={16} />}>
+    <Alert
+      key={cited.id}
+      color="orange"
+      variant="light"
+      py={6}
+      icon={<IconAlertTriangle size={16} />}
+    >
       {replacedBy === null
-        ? t('directives.detail.citedDead', { label: documentName(cited), status: t(`directives.status.${cited.status}`).toLowerCase() })
-        : t('directives.detail.citedReplaced', { label: documentName(cited), by: documentName(replacedBy) })}
+        ? t('directives.detail.citedDead', {
+            label: documentName(cited),
+            status: t(`directives.status.${cited.status}`).toLowerCase(),
+          })
+        : t('directives.detail.citedReplaced', {
+            label: documentName(cited),
+            by: documentName(replacedBy),
+          })}
     </Alert>
   ));
 }

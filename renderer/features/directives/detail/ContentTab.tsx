@@ -6,7 +6,12 @@ import { formatDate, type PartialDate } from '../../../../shared/domain/partialD
 /** The date as read; what was typed stands beside it where it says something else. */
 function DateText({ date, text }: { readonly date: PartialDate | null; readonly text: string }) {
   const { t } = useTranslation();
-  if (date === null) return <Text size="sm" fs="italic">{text}</Text>;
+  if (date === null)
+    return (
+      <Text size="sm" fs="italic">
+        {text}
+      </Text>
+    );
   const read = formatDate(date);
   return (
     <Group gap="xs">
@@ -20,10 +25,27 @@ function DateText({ date, text }: { readonly date: PartialDate | null; readonly 
   );
 }
 
-type PlainField = 'numberSymbol' | 'type' | 'issuer' | 'arrivalNumber' | 'summary' | 'alias' | 'field' | 'implements' | 'leadUnit' | 'notes';
+type PlainField =
+  | 'numberSymbol'
+  | 'type'
+  | 'issuer'
+  | 'arrivalNumber'
+  | 'summary'
+  | 'alias'
+  | 'field'
+  | 'implements'
+  | 'leadUnit'
+  | 'notes';
 
 const before: readonly PlainField[] = ['numberSymbol', 'type', 'issuer'];
-const after: readonly PlainField[] = ['arrivalNumber', 'summary', 'alias', 'field', 'implements', 'leadUnit'];
+const after: readonly PlainField[] = [
+  'arrivalNumber',
+  'summary',
+  'alias',
+  'field',
+  'implements',
+  'leadUnit',
+];
 
 /** All that is known of a document, in the order of the form; empty fields are left out. */
 export function ContentTab({ directive }: { readonly directive: Directive }) {
@@ -64,9 +86,15 @@ export function ContentTab({ directive }: { readonly directive: Directive }) {
       <Text size="xs" c="dimmed">
         {t(directive.isVerified ? 'directives.fields.isVerified' : 'directives.form.notVerified')}
         {' · '}
-        {t('directives.detail.createdBy', { clerk: directive.createdBy, at: at(directive.createdAt) })}
+        {t('directives.detail.createdBy', {
+          clerk: directive.createdBy,
+          at: at(directive.createdAt),
+        })}
         {' · '}
-        {t('directives.detail.updatedBy', { clerk: directive.updatedBy, at: at(directive.updatedAt) })}
+        {t('directives.detail.updatedBy', {
+          clerk: directive.updatedBy,
+          at: at(directive.updatedAt),
+        })}
       </Text>
     </Stack>
   );

@@ -7,14 +7,32 @@ import { ChangeLines } from '../../../components/ChangeLines.tsx';
 /** Everything that ever happened to a document, in plain words, newest first. */
 export function HistoryTab({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const { data = [] } = useQuery({ queryKey: ['history', 'row', id], queryFn: () => api.history.row({ rowId: id }) });
-  if (data.length === 0) return <Text size="sm" c="dimmed">{t('history.empty')}</Text>;
+  const { data = [] } = useQuery({
+    queryKey: ['history', 'row', id],
+    queryFn: () => api.history.row({ rowId: id }),
+  });
+  if (data.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('history.empty')}
+      </Text>
+    );
   return (
     <Timeline bulletSize={12} lineWidth={1}>
       {data.map((entry) => (
-        <Timeline.Item key={entry.sequence} title={<Text size="sm" fw={500}>{t(`history.action.${entry.action}`)}</Text>}>
+        <Timeline.Item
+          key={entry.sequence}
+          title={
+            <Text size="sm" fw={500}>
+              {t(`history.action.${entry.action}`)}
+            </Text>
+          }
+        >
           <Stack gap={2}>
-            <Text size="xs" c="dimmed">{`${entry.clerk} · ${new Date(entry.at).toLocaleString('vi')}`}</Text>
+            <Text
+              size="xs"
+              c="dimmed"
+            >{`${entry.clerk} · ${new Date(entry.at).toLocaleString('vi')}`}</Text>
             <ChangeLines entry={entry} />
           </Stack>
         </Timeline.Item>

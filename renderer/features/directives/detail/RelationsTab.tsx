@@ -2,7 +2,11 @@ import { ActionIcon, Alert, Anchor, Button, Group, Stack, Text, Tooltip } from '
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Directive, type RelationKind, relationKinds } from '../../../../shared/domain/directives.ts';
+import {
+  type Directive,
+  type RelationKind,
+  relationKinds,
+} from '../../../../shared/domain/directives.ts';
 import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
 import { AddRelation } from './AddRelation.tsx';
@@ -20,20 +24,44 @@ interface Shown {
   readonly other: Directive;
 }
 
-function RelationList({ title, rows, onOpen }: { readonly title: string; readonly rows: readonly Shown[]; readonly onOpen: (id: string) => void }) {
+function RelationList({
+  title,
+  rows,
+  onOpen,
+}: {
+  readonly title: string;
+  readonly rows: readonly Shown[];
+  readonly onOpen: (id: string) => void;
+}) {
   const { t } = useTranslation();
   const remove = useAppMutation({ mutationFn: (id: string) => api.relations.remove({ id }) });
   if (rows.length === 0) return null;
   return (
     <div>
-      <Text size="xs" fw={600} c="dimmed">{title}</Text>
+      <Text size="xs" fw={600} c="dimmed">
+        {title}
+      </Text>
       {rows.map(({ id, other }) => (
         <Group key={id} gap={4} wrap="nowrap">
-          <Anchor component="button" type="button" size="sm" ta="left" truncate flex={1} onClick={() => onOpen(other.id)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="left"
+            truncate
+            flex={1}
+            onClick={() => onOpen(other.id)}
+          >
             {documentLine(other)}
           </Anchor>
           <Tooltip label={t('relations.remove')}>
-            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('relations.remove')} onClick={() => remove.mutate(id)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={t('relations.remove')}
+              onClick={() => remove.mutate(id)}
+            >
               <IconX size={14} />
             </ActionIcon>
           </Tooltip>
@@ -50,12 +78,16 @@ function Suggestions({ id }: { readonly id: string }) {
     queryKey: ['relations', 'suggestions', id],
     queryFn: () => api.relations.suggestions({ directiveId: id }),
   });
-  const link = useAppMutation({ mutationFn: (toId: string) => api.relations.add({ fromId: id, toId, kind: 'implements' }) });
+  const link = useAppMutation({
+    mutationFn: (toId: string) => api.relations.add({ fromId: id, toId, kind: 'implements' }),
+  });
   return data.map(({ written, directive }) => (
     <Alert key={directive.id} variant="light" color="blue" py={6}>
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{t('relations.suggestion', { written })}</Text>
-        <Button size="compact-xs" variant="light" onClick={() => link.mutate(directive.id)}>{t('relations.link')}</Button>
+        <Button size="compact-xs" variant="light" onClick={() => link.mutate(directive.id)}>
+          {t('relations.link')}
+        </Button>
       </Group>
     </Alert>
   ));
@@ -64,19 +96,35 @@ function Suggestions({ id }: { readonly id: string }) {
 /** What a document does to others and others to it, and the chain it stands in. */
 export function RelationsTab({ id, onOpen }: RelationsTabProps) {
   const { t } = useTranslation();
-  const { data } = useQuery({ queryKey: ['relations', 'list', id], queryFn: () => api.relations.list({ directiveId: id }) });
-  const ofKind = (rows: readonly Shown[] | undefined, kind: RelationKind) => (rows ?? []).filter((row) => row.kind === kind);
+  const { data } = useQuery({
+    queryKey: ['relations', 'list', id],
+    queryFn: () => api.relations.list({ directiveId: id }),
+  });
+  const ofKind = (rows: readonly Shown[] | undefined, kind: RelationKind) =>
+    (rows ?? []).filter((row) => row.kind === kind);
   return (
     <Stack gap="sm">
       <AddRelation id={id} />
       <Suggestions id={id} />
       {relationKinds.map((kind) => (
-        <RelationList key={kind} title={t(`relations.outgoing.${kind}`)} rows={ofKind(data?.outgoing, kind)} onOpen={onOpen} />
+        <RelationList
+          key={kind}
+          title={t(`relations.outgoing.${kind}`)}
+          rows={ofKind(data?.outgoing, kind)}
+          onOpen={onOpen}
+        />
       ))}
       {relationKinds.map((kind) => (
-        <RelationList key={kind} title={t(`relations.incoming.${kind}`)} rows={ofKind(data?.incoming, kind)} onOpen={onOpen} />
+        <RelationList
+          key={kind}
+          title={t(`relations.incoming.${kind}`)}
+          rows={ofKind(data?.incoming, kind)}
+          onOpen={onOpen}
+        />
       ))}
-      <Text size="xs" fw={600} c="dimmed">{t('relations.chain')}</Text>
+      <Text size="xs" fw={600} c="dimmed">
+        {t('relations.chain')}
+      </Text>
       <ChainView id={id} onOpen={onOpen} />
     </Stack>
   );

@@ -7,10 +7,15 @@ function node(id: string, ...parentIds: string[]): Node {
   return { directive: { id } as Node['directive'], parentIds, depth: 0, lagDays: null };
 }
 
-const drawn = (nodes: Node[]) => orderChain(nodes).map(({ node: { directive }, indent }) => `${indent}${directive.id}`);
+const drawn = (nodes: Node[]) =>
+  orderChain(nodes).map(({ node: { directive }, indent }) => `${indent}${directive.id}`);
 
 test('each document stands under what it carries out', () => {
-  expect(drawn([node('xã', 'tỉnh'), node('trung ương'), node('tỉnh', 'trung ương')])).toEqual(['0trung ương', '1tỉnh', '2xã']);
+  expect(drawn([node('xã', 'tỉnh'), node('trung ương'), node('tỉnh', 'trung ương')])).toEqual([
+    '0trung ương',
+    '1tỉnh',
+    '2xã',
+  ]);
 });
 
 test('a document that carries out two others stands under both', () => {

@@ -16,10 +16,14 @@ const deepest = 12;
 /** Puts the nodes of a chain in reading order: each document under what it carries out. */
 export function orderChain(nodes: readonly ChainNode[]): ChainRow[] {
   const known = new Set(nodes.map(({ directive }) => directive.id));
-  const children = (parentId: string) => nodes.filter(({ parentIds }) => parentIds.includes(parentId));
+  const children = (parentId: string) =>
+    nodes.filter(({ parentIds }) => parentIds.includes(parentId));
   const below = (node: ChainNode, indent: number, path: string): ChainRow[] => {
     const key = `${path}/${node.directive.id}`;
-    const rows = indent >= deepest ? [] : children(node.directive.id).flatMap((child) => below(child, indent + 1, key));
+    const rows =
+      indent >= deepest
+        ? []
+        : children(node.directive.id).flatMap((child) => below(child, indent + 1, key));
     return [{ key, node, indent }, ...rows];
   };
   return nodes

@@ -11,5 +11,7 @@ export function documentName(directive: Shown): string {
 /** One line to tell documents apart by. */
 export function documentLine(directive: Shown): string {
   const date = directive.issuedOn === null ? '' : formatDate(directive.issuedOn);
-  return [...new Set([documentName(directive), date, directive.summary])].filter((part) => part !== '').join(' · ');
+  return [...new Set([documentName(directive), date, directive.summary])]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

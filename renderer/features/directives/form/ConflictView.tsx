@@ -13,7 +13,13 @@ interface ConflictViewProps {
 }
 
 /** A stale save: both versions side by side, only what differs, and a choice. */
-export function ConflictView({ mine, stored, onKeepMine, onKeepStored, onClose }: ConflictViewProps) {
+export function ConflictView({
+  mine,
+  stored,
+  onKeepMine,
+  onKeepStored,
+  onClose,
+}: ConflictViewProps) {
   const { t } = useTranslation();
   const theirs = valuesOf(stored);
   const show = (value: DirectiveValues[keyof DirectiveValues]) => {
@@ -22,7 +28,8 @@ export function ConflictView({ mine, stored, onKeepMine, onKeepStored, onClose }
   };
   const word = (field: keyof DirectiveValues, value: DirectiveValues[keyof DirectiveValues]) =>
     field === 'status' ? t(`directives.status.${value as DirectiveValues['status']}`) : show(value);
-  const label = (field: string) => t(`directives.fields.${field.replace(/Text$/, '')}` as 'directives.fields.summary');
+  const label = (field: string) =>
+    t(`directives.fields.${field.replace(/Text$/, '')}` as 'directives.fields.summary');
   return (
     <Modal opened onClose={onClose} size="xl" title={t('directives.form.conflictTitle')}>
       <Alert color="yellow" variant="light" mb="md">
@@ -47,7 +54,10 @@ export function ConflictView({ mine, stored, onKeepMine, onKeepStored, onClose }
         </Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt="xs">
-        {t('directives.detail.updatedBy', { clerk: stored.updatedBy, at: new Date(stored.updatedAt).toLocaleString('vi') })}
+        {t('directives.detail.updatedBy', {
+          clerk: stored.updatedBy,
+          at: new Date(stored.updatedAt).toLocaleString('vi'),
+        })}
       </Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onKeepStored}>

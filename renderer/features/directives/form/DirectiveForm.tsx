@@ -38,7 +38,10 @@ export function DirectiveForm({ id, initialValues = {}, onDone }: DirectiveFormP
 
   const save = useAppMutation({
     mutationFn: async ({ values, revision, thenNew }: SaveOptions) => {
-      const saved = id === null ? await api.directives.create({ values }) : await api.directives.update({ id, revision, values });
+      const saved =
+        id === null
+          ? await api.directives.create({ values })
+          : await api.directives.update({ id, revision, values });
       return { saved, thenNew };
     },
     onSuccess: ({ saved, thenNew }) => {
@@ -46,7 +49,9 @@ export function DirectiveForm({ id, initialValues = {}, onDone }: DirectiveFormP
       setConflict(null);
       notifications.show({
         color: 'green',
-        message: t('directives.form.saved', { label: saved.numberSymbol || saved.alias || saved.summary }),
+        message: t('directives.form.saved', {
+          label: saved.numberSymbol || saved.alias || saved.summary,
+        }),
       });
       if (!thenNew) return onDone(saved.id);
       form.setValues(emptyValues);
@@ -84,7 +89,9 @@ export function DirectiveForm({ id, initialValues = {}, onDone }: DirectiveFormP
         {draftAt !== null && (
           <Alert variant="light" color="blue" py="xs">
             <Group justify="space-between">
-              <Text size="sm">{t('directives.form.draftRestored', { at: new Date(draftAt).toLocaleString('vi') })}</Text>
+              <Text size="sm">
+                {t('directives.form.draftRestored', { at: new Date(draftAt).toLocaleString('vi') })}
+              </Text>
               <Anchor component="button" type="button" size="sm" onClick={discardDraft}>
                 {t('directives.form.discard')}
               </Anchor>
@@ -117,7 +124,9 @@ export function DirectiveForm({ id, initialValues = {}, onDone }: DirectiveFormP
           mine={form.values}
           stored={conflict}
           onClose={() => setConflict(null)}
-          onKeepMine={() => save.mutate({ values: form.values, revision: conflict.revision, thenNew: false })}
+          onKeepMine={() =>
+            save.mutate({ values: form.values, revision: conflict.revision, thenNew: false })
+          }
           onKeepStored={() => {
             removeDraft(id);
             onDone(conflict.id);

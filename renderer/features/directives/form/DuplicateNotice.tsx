@@ -20,7 +20,12 @@ export function DuplicateNotice({ id, values }: DuplicateNoticeProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [asked] = useDebouncedValue(
-    { numberSymbol: values.numberSymbol, issuedOn: values.issuedOn, issuerId: values.issuerId, exceptId: id },
+    {
+      numberSymbol: values.numberSymbol,
+      issuedOn: values.issuedOn,
+      issuerId: values.issuerId,
+      exceptId: id,
+    },
     askAfterMilliseconds,
   );
   const { data = [] } = useQuery({
@@ -33,8 +38,20 @@ export function DuplicateNotice({ id, values }: DuplicateNoticeProps) {
     <Alert color="yellow" variant="light" title={t('directives.form.duplicate')}>
       <Stack gap={4}>
         {data.slice(0, 3).map((row) => (
-          <Anchor key={row.id} size="sm" component="button" ta="left" type="button" onClick={() => void navigate(`/directives?id=${row.id}`)}>
-            {[row.numberSymbol, row.issuedOn === null ? '' : formatDate(row.issuedOn), row.issuer, row.summary]
+          <Anchor
+            key={row.id}
+            size="sm"
+            component="button"
+            ta="left"
+            type="button"
+            onClick={() => void navigate(`/directives?id=${row.id}`)}
+          >
+            {[
+              row.numberSymbol,
+              row.issuedOn === null ? '' : formatDate(row.issuedOn),
+              row.issuer,
+              row.summary,
+            ]
               .filter((part) => part !== '')
               .join(' · ')}
           </Anchor>

@@ -26,7 +26,13 @@ export function FormFields({ form, lists }: FormFieldsProps) {
         <DateField form={form} field="receivedOn" />
         {text('arrivalNumber')}
       </SimpleGrid>
-      <Textarea label={t('directives.fields.summary')} autosize minRows={2} maxRows={6} {...form.getInputProps('summary')} />
+      <Textarea
+        label={t('directives.fields.summary')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        {...form.getInputProps('summary')}
+      />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md" verticalSpacing="sm">
         {text('alias')}
         <CatalogueInput
@@ -37,16 +43,34 @@ export function FormFields({ form, lists }: FormFieldsProps) {
         />
         <Select
           label={t('directives.fields.status')}
-          data={directiveStatuses.map((status) => ({ value: status, label: t(`directives.status.${status}`) }))}
+          data={directiveStatuses.map((status) => ({
+            value: status,
+            label: t(`directives.status.${status}`),
+          }))}
           allowDeselect={false}
           {...form.getInputProps('status')}
         />
         {text('leadUnit')}
         <DateField form={form} field="dueOn" />
       </SimpleGrid>
-      <Textarea label={t('directives.fields.implements')} autosize minRows={1} maxRows={4} {...form.getInputProps('implements')} />
-      <Textarea label={t('directives.fields.notes')} autosize minRows={1} maxRows={6} {...form.getInputProps('notes')} />
-      <Checkbox label={t('directives.fields.isVerified')} {...form.getInputProps('isVerified', { type: 'checkbox' })} />
+      <Textarea
+        label={t('directives.fields.implements')}
+        autosize
+        minRows={1}
+        maxRows={4}
+        {...form.getInputProps('implements')}
+      />
+      <Textarea
+        label={t('directives.fields.notes')}
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...form.getInputProps('notes')}
+      />
+      <Checkbox
+        label={t('directives.fields.isVerified')}
+        {...form.getInputProps('isVerified', { type: 'checkbox' })}
+      />
     </>
   );
 }

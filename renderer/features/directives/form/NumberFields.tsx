@@ -32,12 +32,21 @@ function TypeField({ form, lists }: NumberFieldsProps) {
   const choose = (name: string, id: string | null) => form.setValues({ type: name, typeId: id });
   return (
     <Stack gap={2}>
-      <CatalogueInput label={t('directives.fields.type')} rows={lists.types} value={type} onChange={choose} />
+      <CatalogueInput
+        label={t('directives.fields.type')}
+        rows={lists.types}
+        value={type}
+        onChange={choose}
+      />
       {types
         .filter((row) => row.id !== typeId)
         .slice(0, 2)
         .map((row) => (
-          <Proposal key={row.id} text={t('directives.form.typeProposed', { type: row.name })} onUse={() => choose(row.name, row.id)} />
+          <Proposal
+            key={row.id}
+            text={t('directives.form.typeProposed', { type: row.name })}
+            onUse={() => choose(row.name, row.id)}
+          />
         ))}
       {isAmbiguous && (
         <Text size="xs" c="orange.8">
@@ -51,13 +60,23 @@ function TypeField({ form, lists }: NumberFieldsProps) {
 function IssuerField({ form, lists }: NumberFieldsProps) {
   const { t } = useTranslation();
   const { numberSymbol, issuedOn, issuerId, issuer } = form.values;
-  const choose = (name: string, id: string | null) => form.setValues({ issuer: name, issuerId: id });
+  const choose = (name: string, id: string | null) =>
+    form.setValues({ issuer: name, issuerId: id });
   const proposed = issuerId === null ? proposedIssuers(numberSymbol, issuedOn, lists.issuers) : [];
   return (
     <Stack gap={2}>
-      <CatalogueInput label={t('directives.fields.issuer')} rows={lists.issuers} value={issuer} onChange={choose} />
+      <CatalogueInput
+        label={t('directives.fields.issuer')}
+        rows={lists.issuers}
+        value={issuer}
+        onChange={choose}
+      />
       {proposed.map((row) => (
-        <Proposal key={row.id} text={t('directives.form.issuerProposed', { issuer: row.name })} onUse={() => choose(row.name, row.id)} />
+        <Proposal
+          key={row.id}
+          text={t('directives.form.issuerProposed', { issuer: row.name })}
+          onUse={() => choose(row.name, row.id)}
+        />
       ))}
     </Stack>
   );
@@ -70,7 +89,11 @@ export function NumberFields({ form, lists }: NumberFieldsProps) {
   return (
     <>
       <Stack gap={2}>
-        <TextInput label={t('directives.fields.numberSymbol')} data-autofocus {...form.getInputProps('numberSymbol')} />
+        <TextInput
+          label={t('directives.fields.numberSymbol')}
+          data-autofocus
+          {...form.getInputProps('numberSymbol')}
+        />
         {suggestion !== undefined && (
           <Proposal
             text={t('directives.form.numberIssue', { suggestion })}

@@ -30,7 +30,11 @@ export function readDraft(id: string | null): Draft | undefined {
   }
 }
 
-export function writeDraft(id: string | null, values: DirectiveValues, revision: number | null): void {
+export function writeDraft(
+  id: string | null,
+  values: DirectiveValues,
+  revision: number | null,
+): void {
   const draft: Draft = { values, at: new Date().toISOString(), revision };
   localStorage.setItem(keyOf(id), JSON.stringify(draft));
 }

@@ -28,7 +28,10 @@ export function copyOf(directive: Directive): DirectiveValues {
 }
 
 /** Fields in which two versions differ, in the order of the form. Ids follow their names. */
-export function differingFields(left: DirectiveValues, right: DirectiveValues): (keyof DirectiveValues)[] {
+export function differingFields(
+  left: DirectiveValues,
+  right: DirectiveValues,
+): (keyof DirectiveValues)[] {
   const shown = (Object.keys(emptyValues) as (keyof DirectiveValues)[]).filter(
     (field) => !field.endsWith('Id'),
   );

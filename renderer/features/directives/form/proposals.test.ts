@@ -24,7 +24,8 @@ test('a name is found whatever its marks and capitals', () => {
 });
 
 test('only bodies that existed on the date are proposed', () => {
-  const names = (date: string) => proposedIssuers('12-KH/HU', date, issuers).map(({ name }) => name);
+  const names = (date: string) =>
+    proposedIssuers('12-KH/HU', date, issuers).map(({ name }) => name);
   expect(names('2018-02-20')).toContain('Huyện ủy');
   expect(names('2026-02-20')).toEqual([]);
 });

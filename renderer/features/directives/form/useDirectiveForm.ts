@@ -25,7 +25,10 @@ export interface DirectiveFormState {
  * Opens the form: with the unsaved draft when there is one, else with the stored document. Every
  * change is kept as the draft, until the document is saved or the draft discarded.
  */
-export function useDirectiveForm(id: string | null, initial: Partial<DirectiveValues>): DirectiveFormState {
+export function useDirectiveForm(
+  id: string | null,
+  initial: Partial<DirectiveValues>,
+): DirectiveFormState {
   const [draft, setDraft] = useState<Draft | undefined>(() => readDraft(id));
   const query = useQuery({
     queryKey: ['directives', 'get', id],

@@ -10,7 +10,10 @@ export interface FormLists {
 }
 
 export function useFormLists(): FormLists {
-  const types = useQuery({ queryKey: ['documentTypes'], queryFn: () => api.documentTypes.list({}) });
+  const types = useQuery({
+    queryKey: ['documentTypes'],
+    queryFn: () => api.documentTypes.list({}),
+  });
   const issuers = useQuery({ queryKey: ['issuers'], queryFn: () => api.issuers.list({}) });
   const fields = useQuery({ queryKey: ['fields'], queryFn: () => api.fields.list({}) });
   return { types: types.data ?? [], issuers: issuers.data ?? [], fields: fields.data ?? [] };

@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { events, type EventName, type EventPayload } from '../../shared/contract/events.ts';
+
+/** Hears an event of the main process; returns the function that ends it. */
+export function listen<Name extends EventName>(
+  name: Name,
+  listener: (payload: EventPayload<Name>) => void,
+): () => void {
+  return window.bridge.on(name, (payload) => {
+    // The schema of an event gives its own payload; the map of schemas loses that tie.
+    listener(events[name].parse(payload) as EventPayload<Name>);
+  });
+}
+
+/** Hears an event while a component is shown. */
+export function useAppEvent<Name extends EventName>(
+  name: Name,
+  listener: (payload: EventPayload<Name>) => void,
+): void {
+  useEffect(() => listen(name, listener), [name, listener]);
+}
+
+/** What else goes stale when a feature changes: each document shows names, relations and files of others. */
+const dependents: Readonly<Record<string, readonly string[]>> = {
+  directives: ['relations', 'history', 'views'],
+  relations: ['directives', 'history'],
+  attachments: ['directives', 'history'],
+  issuers: ['directives', 'history'],
+  documentTypes: ['directives', 'history'],
+  fields: ['directives', 'history'],
+  imports: ['directives', 'history', 'issuers', 'documentTypes', 'fields'],
+  office: ['history'],
+  startup: ['office', 'backups'],
+};
+
+/** Asks again for whatever a `<feature>.changed` event has made stale. */
+export function invalidateOnEvents(client: QueryClient): () => void {
+  const names = Object.keys(events).filter((name): name is EventName => name.endsWith('.changed'));
+  const ends = names.map((name) =>
+    window.bridge.on(name, () => {
+      const feature = name.slice(0, name.indexOf('.'));
+      for (const key of [feature, ...(dependents[feature] ?? [])])
+        void client.invalidateQueries({ queryKey: [key] });
+    }),
+  );
+  return () => ends.forEach((end) => end());
+}

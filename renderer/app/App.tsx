@@ -1,0 +1,34 @@
+import './i18n.ts';
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import 'dayjs/locale/vi';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { invalidateOnEvents } from '../api/events.ts';
+import { createQueryClient } from '../api/queryClient.ts';
+import { theme } from '../theme/theme.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { router } from './routes.tsx';
+
+/** The page: providers around the routes. */
+export function App() {
+  const [queryClient] = useState(createQueryClient);
+  useEffect(() => invalidateOnEvents(queryClient), [queryClient]);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" limit={4} />
+            <ErrorBoundary>
+              <RouterProvider router={router} />
+            </ErrorBoundary>
+          </ModalsProvider>
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

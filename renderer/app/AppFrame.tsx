@@ -1,0 +1,89 @@
+import { AppShell, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import {
+  IconFileImport,
+  IconFileText,
+  IconHelp,
+  IconHistory,
+  IconHome,
+  IconSettings,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { api } from '../api/client.ts';
+import classes from './AppFrame.module.css';
+import { BackupState } from './BackupState.tsx';
+import { ClerkMenu } from './ClerkMenu.tsx';
+import { Palette } from './Palette.tsx';
+import { SearchButton } from './SearchButton.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { useGlobalKeys } from './useGlobalKeys.ts';
+import { WaitingNotice } from './WaitingNotice.tsx';
+
+const pages = [
+  { name: 'home', path: '/', Icon: IconHome },
+  { name: 'directives', path: '/directives', Icon: IconFileText },
+  { name: 'imports', path: '/imports', Icon: IconFileImport },
+  { name: 'history', path: '/history', Icon: IconHistory },
+  { name: 'trash', path: '/trash', Icon: IconTrash },
+  { name: 'settings', path: '/settings', Icon: IconSettings },
+  { name: 'help', path: '/help', Icon: IconHelp },
+] as const;
+
+/** The window: what stands above and left of every page (ui.md). */
+export function AppFrame() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const office = useQuery({ queryKey: ['office', 'get'], queryFn: () => api.office.get({}) });
+  useGlobalKeys();
+  const isCurrent = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 200, breakpoint: 0 }}
+      classNames={{ main: classes['main'] ?? '' }}
+    >
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Text fw={600} c="accent" style={{ whiteSpace: 'nowrap' }}>
+              {t('common.productName')}
+            </Text>
+            <Text size="sm" c="dimmed" truncate>
+              {office.data?.name}
+            </Text>
+          </Group>
+          <SearchButton />
+          <Group gap="md" wrap="nowrap">
+            <BackupState />
+            <ClerkMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p={6}>
+        <ScrollArea>
+          {pages.map(({ name, path, Icon }) => (
+            <NavLink
+              key={name}
+              component="button"
+              type="button"
+              label={t(`frame.nav.${name}`)}
+              leftSection={<Icon size={18} stroke={1.6} />}
+              active={isCurrent(path)}
+              className={classes['link'] ?? ''}
+              onClick={() => void navigate(path)}
+            />
+          ))}
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <WaitingNotice />
+        <Outlet />
+      </AppShell.Main>
+      <Palette pages={pages} />
+      <ShortcutSheet />
+    </AppShell>
+  );
+}

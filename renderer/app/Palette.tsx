@@ -1,0 +1,80 @@
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { type Icon, IconFileText, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { formatDate } from '../../shared/domain/partialDates.ts';
+import { foldText } from '../../shared/domain/vietnamese.ts';
+import { api } from '../api/client.ts';
+
+interface PaletteProps {
+  readonly pages: readonly {
+    readonly name: 'home' | 'directives' | 'imports' | 'history' | 'trash' | 'settings' | 'help';
+    readonly path: string;
+    readonly Icon: Icon;
+  }[];
+}
+
+/** A handful of documents: more are found on the register's page. */
+const shownDocuments = 7;
+
+/** "Tìm mọi thứ": pages, commands and documents by a few letters, marks or no marks. */
+export function Palette({ pages }: PaletteProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const wanted = foldText(query);
+  const found = useQuery({
+    queryKey: ['directives', 'palette', wanted],
+    queryFn: () => api.directives.list({ filter: { search: query }, limit: shownDocuments }),
+    enabled: wanted !== '',
+  });
+  const matches = (label: string) => foldText(label).includes(wanted);
+  const pageActions: SpotlightActionData[] = pages
+    .map(({ name, path, Icon: PageIcon }) => ({
+      id: name,
+      label: t(`frame.nav.${name}`),
+      leftSection: <PageIcon size={18} stroke={1.6} />,
+      onClick: () => void navigate(path),
+    }))
+    .filter(({ label }) => matches(label));
+  const commands: SpotlightActionData[] = [
+    {
+      id: 'new',
+      label: t('frame.palette.new'),
+      leftSection: <IconPlus size={18} />,
+      onClick: () => void navigate('/directives/new'),
+    },
+  ].filter(({ label }) => matches(label));
+  const documents: SpotlightActionData[] = (wanted === '' ? [] : (found.data?.rows ?? [])).map(
+    (row) => ({
+      id: row.id,
+      label:
+        [row.numberSymbol || row.alias, row.issuedOn === null ? '' : formatDate(row.issuedOn)]
+          .filter((part) => part !== '')
+          .join(' · ') || row.summary,
+      description: row.summary,
+      leftSection: <IconFileText size={18} stroke={1.6} />,
+      onClick: () => void navigate(`/directives?id=${row.id}`),
+    }),
+  );
+  return (
+    <Spotlight
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      // Filtered above, without marks; the list's own filter would ask for them.
+      filter={(_query, actions) => actions}
+      actions={[
+        { group: t('frame.palette.documents'), actions: documents },
+        { group: t('frame.palette.pages'), actions: pageActions },
+        { group: t('frame.palette.commands'), actions: commands },
+      ].filter(({ actions }) => actions.length > 0)}
+      nothingFound={t('frame.palette.empty')}
+      searchProps={{ placeholder: t('frame.search'), leftSection: <IconSearch size={18} /> }}
+      scrollable
+      maxHeight={460}
+    />
+  );
+}

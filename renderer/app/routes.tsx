@@ -1,0 +1,69 @@
+import { createHashRouter } from 'react-router';
+import { AppFrame } from './AppFrame.tsx';
+import { CrashedPage } from './ErrorBoundary.tsx';
+import { StartupGate } from '../features/startup/StartupGate.tsx';
+
+/** Hash routes: the protocol serves files only, so the path must not look like one. */
+export const router = createHashRouter([
+  {
+    path: '/print/directives',
+    errorElement: <CrashedPage />,
+    lazy: async () => ({
+      Component: (await import('../features/print/PrintDirectivesPage.tsx')).PrintDirectivesPage,
+    }),
+  },
+  {
+    element: <StartupGate />,
+    errorElement: <CrashedPage />,
+    children: [
+      {
+        element: <AppFrame />,
+        errorElement: <CrashedPage />,
+        children: [
+          {
+            index: true,
+            lazy: async () => ({
+              Component: (await import('../features/home/HomePage.tsx')).HomePage,
+            }),
+          },
+          {
+            path: 'directives/*',
+            lazy: async () => ({
+              Component: (await import('../features/directives/DirectivesPage.tsx')).DirectivesPage,
+            }),
+          },
+          {
+            path: 'imports',
+            lazy: async () => ({
+              Component: (await import('../features/imports/ImportsPage.tsx')).ImportsPage,
+            }),
+          },
+          {
+            path: 'history',
+            lazy: async () => ({
+              Component: (await import('../features/history/HistoryPage.tsx')).HistoryPage,
+            }),
+          },
+          {
+            path: 'trash',
+            lazy: async () => ({
+              Component: (await import('../features/trash/TrashPage.tsx')).TrashPage,
+            }),
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({
+              Component: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+            }),
+          },
+          {
+            path: 'help',
+            lazy: async () => ({
+              Component: (await import('../features/help/HelpPage.tsx')).HelpPage,
+            }),
+          },
+        ],
+      },
+    ],
+  },
+]);

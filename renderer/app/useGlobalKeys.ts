@@ -1,0 +1,61 @@
+import { notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../api/client.ts';
+import { useAppMutation } from '../api/useAppMutation.ts';
+import { useCommand, useMenuCommands } from './useCommand.ts';
+
+/** Whether a key belongs to a text that is being typed, and not to the page. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLTextAreaElement)
+  );
+}
+
+/** Undoes the newest change that still can be, and says what it was. */
+export function useUndo(): () => void {
+  const { t } = useTranslation();
+  const undo = useAppMutation({
+    mutationFn: async () => {
+      const [newest] = await api.history.undoable({});
+      return newest === undefined ? null : api.history.undo({ changeId: newest.changeId });
+    },
+    onSuccess: (done) => {
+      if (done === null) return void notifications.show({ message: t('frame.nothingToUndo') });
+      const { action, subject, label } = done.undone;
+      const what = `${t(`history.action.${action}`)} ${t(`history.subject.${subject}`)} ${label}`;
+      notifications.show({ message: t('frame.undone', { what }) });
+    },
+  });
+  return () => {
+    if (!undo.isPending) undo.mutate();
+  };
+}
+
+/** Commands that every page knows, unless one of its own parts answers them first. */
+export function useGlobalKeys(): void {
+  const navigate = useNavigate();
+  const undo = useUndo();
+  useMenuCommands();
+  useCommand('palette', () => spotlight.open());
+  useCommand('help', () => void navigate('/help'));
+  useCommand('new', () => void navigate('/directives/new'));
+  useCommand('import', () => void navigate('/imports'));
+  useCommand('undo', undo);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented || isTyping(event.target)) return;
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+        event.preventDefault();
+        undo();
+      }
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  });
+}

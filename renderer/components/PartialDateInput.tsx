@@ -1,0 +1,71 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  formatDate,
+  type PartialDate,
+  parseDateText,
+  precisionOf,
+} from '../../shared/domain/partialDates.ts';
+
+interface PartialDateInputProps {
+  readonly label: string;
+  readonly date: PartialDate | null;
+  /** What was typed, kept whatever is understood. */
+  readonly text: string;
+  readonly onChange: (date: PartialDate | null, text: string) => void;
+}
+
+/**
+ * A date typed as people write it: 4/5/18, 04052018, quý III/2025, năm 2018. What was understood is
+ * shown below; words that are no date stay as words.
+ */
+export function PartialDateInput({ label, date, text, onChange }: PartialDateInputProps) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = text === '' && date !== null ? formatDate(date) : text;
+  const read = date === null ? '' : formatDate(date);
+  const isUnread = date === null && text.trim() !== '';
+  const understood =
+    read !== '' && read !== shown.trim() ? t('dates.read', { date: read }) : undefined;
+  const day = date !== null && precisionOf(date) === 'day' ? date : null;
+  return (
+    <TextInput
+      label={label}
+      value={shown}
+      description={isUnread ? t('dates.unread') : understood}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        onChange(parseDateText(typed).date, typed);
+      }}
+      rightSection={
+        <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus>
+          <Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('dates.calendar')}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              <IconCalendar size={16} />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DatePicker
+              locale="vi"
+              value={day}
+              {...(day === null ? {} : { defaultDate: day })}
+              onChange={(picked) => {
+                setIsOpen(false);
+                if (picked !== null) onChange(picked, formatDate(picked));
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
+  );
+}

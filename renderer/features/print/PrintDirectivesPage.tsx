@@ -1,0 +1,4 @@
+/** The register on paper. */
+export function PrintDirectivesPage() {
+  return null;
+}

@@ -1,0 +1,102 @@
+import {
+  Alert,
+  Button,
+  Center,
+  Code,
+  CopyButton,
+  Group,
+  Paper,
+  Spoiler,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
+import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { StartupState } from '../../../shared/contract/startup.ts';
+import { api } from '../../api/client.ts';
+import { useAppMutation } from '../../api/useAppMutation.ts';
+
+interface FailedPageProps {
+  readonly state: Extract<StartupState, { status: 'failed' }>;
+  readonly onChange: () => void;
+}
+
+/** The register could not be opened: what happened, what is safe, what to do; the rest folded away for IT. */
+export function FailedPage({ state, onChange }: FailedPageProps) {
+  const { t } = useTranslation();
+  const retry = useAppMutation({ mutationFn: () => api.startup.retry({}), onSuccess: onChange });
+  const restore = useAppMutation({
+    mutationFn: (token: string) => api.startup.restore({ token }),
+    onSuccess: onChange,
+  });
+  const canRestore = state.code === 'databaseDamaged' || state.code === 'migrationFailed';
+  return (
+    <Center h="100%" p="md">
+      <Paper withBorder p="xl" w={640}>
+        <Stack gap="sm">
+          <Group gap="sm" wrap="nowrap">
+            <IconAlertTriangle size={32} color="var(--mantine-primary-color-filled)" aria-hidden />
+            <Title order={2}>{t(`startup.problem.${state.code}.title`)}</Title>
+          </Group>
+          <Text>{t(`startup.problem.${state.code}.what`)}</Text>
+          <Alert color="green" variant="light" py={6} icon={<IconShieldCheck size={18} />}>
+            {t('startup.failed.safe')}
+          </Alert>
+          <Text fw={500}>{t(`startup.problem.${state.code}.todo`)}</Text>
+          {canRestore && (
+            <>
+              <Text size="sm" fw={600}>
+                {t('startup.failed.backups')}
+              </Text>
+              {state.backups.length === 0 && <Text size="sm">{t('startup.failed.noBackup')}</Text>}
+              {state.backups.slice(0, 5).map((backup) => (
+                <Group key={backup.token} justify="space-between">
+                  <Text size="sm">
+                    {t('startup.failed.backup', {
+                      at: new Date(backup.madeAt).toLocaleString('vi'),
+                      rows: backup.rows ?? 0,
+                    })}
+                  </Text>
+                  <Button
+                    size="compact-sm"
+                    loading={restore.isPending && restore.variables === backup.token}
+                    onClick={() => restore.mutate(backup.token)}
+                  >
+                    {t('startup.failed.restore')}
+                  </Button>
+                </Group>
+              ))}
+              <Text size="xs" c="dimmed">
+                {t('startup.failed.kept')}
+              </Text>
+            </>
+          )}
+          <Group>
+            <Button
+              variant={canRestore ? 'default' : 'filled'}
+              loading={retry.isPending}
+              onClick={() => retry.mutate()}
+            >
+              {t('startup.failed.retry')}
+            </Button>
+          </Group>
+          <Spoiler
+            maxHeight={0}
+            showLabel={t('startup.failed.technical')}
+            hideLabel={t('common.close')}
+          >
+            <Code block>{state.technical}</Code>
+            <CopyButton value={state.technical}>
+              {({ copied, copy }) => (
+                <Button size="compact-xs" variant="default" mt={4} onClick={copy}>
+                  {copied ? t('common.copied') : t('common.copy')}
+                </Button>
+              )}
+            </CopyButton>
+          </Spoiler>
+        </Stack>
+      </Paper>
+    </Center>
+  );
+}

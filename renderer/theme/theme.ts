@@ -1,0 +1,38 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: a deep red. */
+const accent: MantineColorsTuple = [
+  '#fdf1f0',
+  '#f7dedc',
+  '#efbab7',
+  '#e6938f',
+  '#df736d',
+  '#d85a54',
+  '#c9443f',
+  '#a8302d',
+  '#8f2626',
+  '#741c1e',
+];
+
+/** All sizes and colours of the screens; nothing of the kind stands anywhere else. */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { accent },
+  fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
+  headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif", fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.5', xl: '1.4' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+  },
+});
+
+/** Height of a row of a register, in pixels: eighteen of them fit on their screens (ui.md). */
+export const rowHeight = 32;

@@ -1,0 +1,46 @@
+import common from './common.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import startup from './startup.json' with { type: 'json' };
+import frame from './frame.json' with { type: 'json' };
+import dates from './dates.json' with { type: 'json' };
+import directives from './directives.json' with { type: 'json' };
+import relations from './relations.json' with { type: 'json' };
+import attachments from './attachments.json' with { type: 'json' };
+import history from './history.json' with { type: 'json' };
+import trash from './trash.json' with { type: 'json' };
+import imports from './imports.json' with { type: 'json' };
+import exports from './exports.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import backups from './backups.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import views from './views.json' with { type: 'json' };
+import jobs from './jobs.json' with { type: 'json' };
+import menu from './menu.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
+import files from './files.json' with { type: 'json' };
+
+/** Every sentence in Vietnamese, one file a feature. Its keys are the keys that code may use. */
+export const vietnamese = {
+  common,
+  errors,
+  startup,
+  frame,
+  dates,
+  directives,
+  relations,
+  attachments,
+  history,
+  trash,
+  imports,
+  exports,
+  settings,
+  backups,
+  help,
+  home,
+  views,
+  jobs,
+  menu,
+  cli,
+  files,
+};
