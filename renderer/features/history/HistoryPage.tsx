@@ -7,6 +7,7 @@ import { useAppMutation } from '../../api/useAppMutation.ts';
 import { ChangeLines } from '../../components/ChangeLines.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UndoList } from './UndoList.tsx';
+import { formatMoment } from '../../../shared/domain/moments.ts';
 
 function useHistory() {
   return useInfiniteQuery({
@@ -71,7 +72,7 @@ export function HistoryPage() {
         <Table.Tbody>
           {entries.map((entry) => (
             <Table.Tr key={entry.sequence} style={{ verticalAlign: 'top' }}>
-              <Table.Td>{new Date(entry.at).toLocaleString('vi')}</Table.Td>
+              <Table.Td>{formatMoment(entry.at)}</Table.Td>
               <Table.Td>{entry.clerk}</Table.Td>
               <Table.Td>{`${t(`history.action.${entry.action}`)} ${t(`history.subject.${entry.subject}`)}`}</Table.Td>
               <Table.Td>

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { formatMoment } from '../../../shared/domain/moments.ts';
 
 interface UndoListProps {
   readonly onUndo: (changeId: string) => void;
@@ -41,7 +42,7 @@ export function UndoList({ onUndo, isUndoing }: UndoListProps) {
                 change.label,
                 ...(change.rows > 1 ? [t('history.rows', { count: change.rows })] : []),
                 change.clerk,
-                new Date(change.at).toLocaleString('vi'),
+                formatMoment(change.at),
               ].join(' · ')}
             </Text>
           </Group>

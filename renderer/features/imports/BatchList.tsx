@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { useTakeBack } from './useTakeBack.ts';
+import { formatMoment } from '../../../shared/domain/moments.ts';
 
 /** Earlier imports, each of which can be taken back whole. */
 export function BatchList() {
@@ -12,7 +13,7 @@ export function BatchList() {
     queryFn: () => api.imports.batches({}),
   });
   const takeBack = useTakeBack();
-  const moment = (at: string) => new Date(at).toLocaleString('vi');
+  const moment = formatMoment;
   return (
     <Stack gap="xs">
       <Title order={4}>{t('imports.batches')}</Title>

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useJob } from '../../api/useJob.ts';
 import { JobProgress } from '../../components/JobProgress.tsx';
+import { formatMoment } from '../../../shared/domain/moments.ts';
 
 /** The three things to do with safety copies, each a job with progress and cancel. */
 function useBackupActions() {
@@ -41,7 +42,7 @@ export function BackupsTab() {
   const { t, i18n } = useTranslation();
   const { job, save, restore, verify } = useBackupActions();
   const { data } = useQuery({ queryKey: ['backups', 'list'], queryFn: () => api.backups.list({}) });
-  const moment = (at: string) => new Date(at).toLocaleString('vi');
+  const moment = formatMoment;
   const askRestore = () =>
     modals.openConfirmModal({
       title: t('backups.restore'),

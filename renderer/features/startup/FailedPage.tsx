@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { StartupState } from '../../../shared/contract/startup.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { formatMoment } from '../../../shared/domain/moments.ts';
 
 interface FailedPageProps {
   readonly state: Extract<StartupState, { status: 'failed' }>;
@@ -54,7 +55,7 @@ export function FailedPage({ state, onChange }: FailedPageProps) {
                 <Group key={backup.token} justify="space-between">
                   <Text size="sm">
                     {t('startup.failed.backup', {
-                      at: new Date(backup.madeAt).toLocaleString('vi'),
+                      at: formatMoment(backup.madeAt),
                       rows: backup.rows ?? 0,
                     })}
                   </Text>

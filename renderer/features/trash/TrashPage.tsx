@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { formatMoment } from '../../../shared/domain/moments.ts';
 
 /** Deleted documents, newest first. Nothing here disappears by itself. */
 export function TrashPage() {
@@ -84,9 +85,7 @@ export function TrashPage() {
                   {row.summary}
                 </Text>
               </Table.Td>
-              <Table.Td>
-                {row.deletedAt === null ? '' : new Date(row.deletedAt).toLocaleString('vi')}
-              </Table.Td>
+              <Table.Td>{row.deletedAt === null ? '' : formatMoment(row.deletedAt)}</Table.Td>
               <Table.Td>{row.updatedBy}</Table.Td>
             </Table.Tr>
           ))}

@@ -7,6 +7,7 @@ import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import { fileToken } from '../../../api/bridge.ts';
 import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
+import { formatMoment } from '../../../../shared/domain/moments.ts';
 
 function sizeText(bytes: number): string {
   const kilobytes = bytes / 1024;
@@ -71,7 +72,7 @@ export function AttachmentsTab({ id }: { readonly id: string }) {
               {file.fileName}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {`${sizeText(file.size)} · ${t('attachments.added', { clerk: file.addedBy, at: new Date(file.addedAt).toLocaleString('vi') })}`}
+              {`${sizeText(file.size)} · ${t('attachments.added', { clerk: file.addedBy, at: formatMoment(file.addedAt) })}`}
             </Text>
           </div>
           {!file.isIntact && (

@@ -2,6 +2,7 @@ import { Group, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Directive } from '../../../../shared/domain/directives.ts';
 import { formatDate, type PartialDate } from '../../../../shared/domain/partialDates.ts';
+import { formatMoment } from '../../../../shared/domain/moments.ts';
 
 /** The date as read; what was typed stands beside it where it says something else. */
 function DateText({ date, text }: { readonly date: PartialDate | null; readonly text: string }) {
@@ -66,7 +67,7 @@ export function ContentTab({ directive }: { readonly directive: Directive }) {
         </Table.Td>
       </Table.Tr>
     );
-  const at = (moment: string) => new Date(moment).toLocaleString('vi');
+  const at = formatMoment;
   return (
     <Stack gap="sm">
       <Table variant="vertical" layout="fixed" withRowBorders={false} verticalSpacing={4}>

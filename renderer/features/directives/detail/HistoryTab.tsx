@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
 import { ChangeLines } from '../../../components/ChangeLines.tsx';
+import { formatMoment } from '../../../../shared/domain/moments.ts';
 
 /** Everything that ever happened to a document, in plain words, newest first. */
 export function HistoryTab({ id }: { readonly id: string }) {
@@ -29,10 +30,7 @@ export function HistoryTab({ id }: { readonly id: string }) {
           }
         >
           <Stack gap={2}>
-            <Text
-              size="xs"
-              c="dimmed"
-            >{`${entry.clerk} · ${new Date(entry.at).toLocaleString('vi')}`}</Text>
+            <Text size="xs" c="dimmed">{`${entry.clerk} · ${formatMoment(entry.at)}`}</Text>
             <ChangeLines entry={entry} />
           </Stack>
         </Timeline.Item>

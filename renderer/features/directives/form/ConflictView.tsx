@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Directive, DirectiveValues } from '../../../../shared/domain/directives.ts';
 import { formatDate, isPartialDate } from '../../../../shared/domain/partialDates.ts';
 import { differingFields, valuesOf } from './formValues.ts';
+import { formatMoment } from '../../../../shared/domain/moments.ts';
 
 interface ConflictViewProps {
   readonly mine: DirectiveValues;
@@ -56,7 +57,7 @@ export function ConflictView({
       <Text size="xs" c="dimmed" mt="xs">
         {t('directives.detail.updatedBy', {
           clerk: stored.updatedBy,
-          at: new Date(stored.updatedAt).toLocaleString('vi'),
+          at: formatMoment(stored.updatedAt),
         })}
       </Text>
       <Group justify="flex-end" mt="md">

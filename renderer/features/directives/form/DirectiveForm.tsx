@@ -13,6 +13,7 @@ import { FormFields } from './FormFields.tsx';
 import { emptyValues } from './formValues.ts';
 import { useDirectiveForm } from './useDirectiveForm.ts';
 import { useFormLists } from './useFormLists.ts';
+import { formatMoment } from '../../../../shared/domain/moments.ts';
 
 interface DirectiveFormProps {
   /** The document to edit; null for a new one. */
@@ -90,7 +91,7 @@ export function DirectiveForm({ id, initialValues = {}, onDone }: DirectiveFormP
           <Alert variant="light" color="blue" py="xs">
             <Group justify="space-between">
               <Text size="sm">
-                {t('directives.form.draftRestored', { at: new Date(draftAt).toLocaleString('vi') })}
+                {t('directives.form.draftRestored', { at: formatMoment(draftAt) })}
               </Text>
               <Anchor component="button" type="button" size="sm" onClick={discardDraft}>
                 {t('directives.form.discard')}
