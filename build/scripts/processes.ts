@@ -12,8 +12,16 @@ export interface Finished {
 }
 
 /** Runs a command in the root, shows what it prints while it runs, and keeps it. */
-export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
-  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Finished> {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const take = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
     output += chunk.toString();

@@ -16,7 +16,8 @@ interface Sum {
 function readSum(output: string): Sum {
   // eslint-disable-next-line no-control-regex -- the colours that Vitest prints are control characters
   const line = /^\s*Tests\s+(.*)$/m.exec(output.replaceAll(/\u001B\[[\d;]*m/g, ''))?.[1] ?? '';
-  const count = (word: string) => Number(new RegExp(String.raw`(\d+) ${word}`).exec(line)?.[1] ?? 0);
+  const count = (word: string) =>
+    Number(new RegExp(String.raw`(\d+) ${word}`).exec(line)?.[1] ?? 0);
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 

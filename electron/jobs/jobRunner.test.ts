@@ -62,7 +62,7 @@ test('a process that dies ends the job instead of leaving it waiting', async () 
 test('an answer that is not of the agreed shape is not passed on', async () => {
   await expect(
     new JobRunner(start).run('checkBackup', newId(), { file: 'nonsense' }),
-  ).rejects.toThrow();
+  ).rejects.toThrow('invalid_type');
 });
 
 test('cancelling kills the process at once', async () => {

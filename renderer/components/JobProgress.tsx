@@ -22,7 +22,7 @@ export function JobProgress({ jobId }: { readonly jobId: string }) {
   useEffect(() => {
     const timer = setTimeout(() => setIsShown(true), showAfterMilliseconds);
     return () => clearTimeout(timer);
-  }, [jobId]);
+  }, []);
   if (!isShown) return null;
   const total = progress?.total ?? 0;
   const done = progress?.done ?? 0;

@@ -57,7 +57,7 @@ export function BackupsTab() {
   return (
     <Stack gap="md" maw={860}>
       <Text size="sm">
-        {data?.lastOutside == null
+        {data === undefined || data.lastOutside === null
           ? t('backups.neverOutside')
           : t('backups.lastOutside', { at: moment(data.lastOutside) })}
       </Text>

@@ -30,8 +30,11 @@ interface SaveOptions {
   readonly thenNew: boolean;
 }
 
+/** Stable, so that an untouched form does not start over at each drawing. */
+const nothing: Partial<DirectiveValues> = {};
+
 /** Adds or edits a document. What is typed survives a crash; a stale save shows both versions. */
-export function DirectiveForm({ id, initialValues = {}, onDone }: DirectiveFormProps) {
+export function DirectiveForm({ id, initialValues = nothing, onDone }: DirectiveFormProps) {
   const { t } = useTranslation();
   const lists = useFormLists();
   const { form, stored, isLoading, draftAt, discardDraft } = useDirectiveForm(id, initialValues);
