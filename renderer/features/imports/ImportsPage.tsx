@@ -28,7 +28,7 @@ export function ImportsPage() {
           <Stepper.Step key={name} label={t(`imports.steps.${name}`)} />
         ))}
       </Stepper>
-      {job.jobId !== null && <JobProgress jobId={job.jobId} />}
+      {job.jobId !== null && <JobProgress key={job.jobId} jobId={job.jobId} />}
       {step.name === 'file' && <FileStep wizard={wizard} />}
       {step.name === 'columns' && (
         <ColumnsStep wizard={wizard} opened={step.opened} layout={step.layout} />

@@ -72,7 +72,7 @@ export function BackupsTab() {
           {t('backups.restore')}
         </Button>
       </Group>
-      {job.jobId !== null && <JobProgress jobId={job.jobId} />}
+      {job.jobId !== null && <JobProgress key={job.jobId} jobId={job.jobId} />}
       {verify.data !== undefined && (
         <Alert variant="light" color={verify.data.isIntact ? 'green' : 'red'}>
           {verify.data.isIntact
