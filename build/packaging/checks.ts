@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRawHeader, listPackage } from '@electron/asar';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { NtExecutable, NtExecutableResource } from 'resedit';
 
 /** One promise about the package and whether it holds. */
@@ -11,6 +11,10 @@ export interface Check {
   readonly found: string;
   readonly isGood: boolean;
 }
+
+/** A fuse's byte in the wire, as the tool that flips it writes it. */
+const off = '0'.charCodeAt(0);
+const on = '1'.charCodeAt(0);
 
 /** design.md §9: the packaged application without Electron. */
 const largestBytes = 12 * 1024 * 1024;
@@ -72,22 +76,26 @@ function checkBinary(resources: string): Check {
   };
 }
 
-const wantedFuses: readonly (readonly [name: string, fuse: FuseV1Options, state: FuseState])[] = [
-  ['runAsNode', FuseV1Options.RunAsNode, FuseState.DISABLE],
-  ['cookieEncryption', FuseV1Options.EnableCookieEncryption, FuseState.ENABLE],
-  ['nodeOptions', FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseState.DISABLE],
-  ['nodeCliInspect', FuseV1Options.EnableNodeCliInspectArguments, FuseState.DISABLE],
-  ['asarIntegrity', FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseState.ENABLE],
-  ['onlyLoadAppFromAsar', FuseV1Options.OnlyLoadAppFromAsar, FuseState.ENABLE],
-  ['fileProtocolPrivileges', FuseV1Options.GrantFileProtocolExtraPrivileges, FuseState.DISABLE],
+const wantedFuses: readonly (readonly [name: string, fuse: FuseV1Options, state: number])[] = [
+  ['runAsNode', FuseV1Options.RunAsNode, off],
+  ['cookieEncryption', FuseV1Options.EnableCookieEncryption, on],
+  ['nodeOptions', FuseV1Options.EnableNodeOptionsEnvironmentVariable, off],
+  ['nodeCliInspect', FuseV1Options.EnableNodeCliInspectArguments, off],
+  ['asarIntegrity', FuseV1Options.EnableEmbeddedAsarIntegrityValidation, on],
+  ['onlyLoadAppFromAsar', FuseV1Options.OnlyLoadAppFromAsar, on],
+  ['fileProtocolPrivileges', FuseV1Options.GrantFileProtocolExtraPrivileges, off],
 ];
+
+function describe(state: number | undefined): string {
+  if (state === undefined) return 'not there';
+  return state === on ? 'on' : state === off ? 'off' : `${state}`;
+}
 
 async function checkFuses(executable: string): Promise<Check[]> {
   const wire = await getCurrentFuseWire(executable);
   return wantedFuses.map(([name, fuse, state]) => ({
     what: `fuse ${name}`,
-    found:
-      wire[fuse] === FuseState.ENABLE ? 'on' : wire[fuse] === FuseState.DISABLE ? 'off' : 'not set',
+    found: wire[fuse] === on ? 'on' : wire[fuse] === off ? 'off' : 'not set',
     isGood: wire[fuse] === state,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { AppError } from '../../shared/errors.ts';
+import type { TranslationKey } from '../../shared/locales/index.ts';
 import { restoreBackup, saveBackup, verifyRegister } from '../features/backups/safety.ts';
 import { commonOptions } from './commonOptions.ts';
 import { type CliPorts, type RunOptions, withRegister } from './run.ts';
@@ -38,8 +39,9 @@ export function addSafetyCommands(program: Command, ports: CliPorts): void {
     .action((options: RunOptions) =>
       withRegister(options, ports, async ({ context, translate, answer }) => {
         const result = await verifyRegister(context);
+        // The codes are those of verifyRegister, each with its sentence.
         const problems = result.problems.map(({ code, count }) =>
-          translate(`backups.problem.${code}`, { count }),
+          translate(`backups.problem.${code}` as TranslationKey, { count }),
         );
         answer(
           result,

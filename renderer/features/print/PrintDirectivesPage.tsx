@@ -1,4 +1,102 @@
-/** The register on paper. */
+import { Alert, Button, Group, Loader } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { registerViewSchema, type RegisterView } from '../../../shared/contract/exports.ts';
+import { api } from '../../api/client.ts';
+import { useAppMutation } from '../../api/useAppMutation.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { RegisterPaper } from '../../print/RegisterPaper.tsx';
+import { mostPaperRows, usePaperRows } from '../../print/usePaperRows.ts';
+import classes from './PrintDirectivesPage.module.css';
+
+/** The view in the address; a damaged one shows the whole register rather than nothing. */
+function viewOf(text: string | null): RegisterView {
+  try {
+    return registerViewSchema.parse(JSON.parse(text ?? '{}'));
+  } catch {
+    return registerViewSchema.parse({});
+  }
+}
+
+/** Local day of the PC, ISO. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}
+
+function Toolbar({ view }: { readonly view: RegisterView }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const print = useAppMutation({
+    mutationFn: () => api.exports.print({ view }),
+    onSuccess: ({ isSent }) => {
+      if (isSent) notifications.show({ color: 'green', message: t('exports.preview.sent') });
+    },
+  });
+  const pdf = useAppMutation({
+    mutationFn: () => api.exports.pdf({ jobId: crypto.randomUUID(), view }),
+    onSuccess: ({ isWritten, fileName }) => {
+      if (isWritten)
+        notifications.show({ color: 'green', message: t('exports.preview.written', { fileName }) });
+    },
+  });
+  useCommand('print', () => print.mutate());
+  return (
+    <Group className={classes['toolbar'] ?? ''} justify="flex-end" p="xs">
+      <Button loading={print.isPending} onClick={() => print.mutate()}>
+        {t('exports.preview.print')}
+      </Button>
+      <Button variant="default" loading={pdf.isPending} onClick={() => pdf.mutate()}>
+        {t('exports.preview.pdf')}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={() => void navigate(-1)}>
+        {t('exports.preview.close')}
+      </Button>
+    </Group>
+  );
+}
+
+/** The register as paper: on the screen with a toolbar, in print without it. */
 export function PrintDirectivesPage() {
-  return null;
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const view = viewOf(params.get('view'));
+  const office = useQuery({ queryKey: ['office', 'get'], queryFn: () => api.office.get({}) });
+  const paper = usePaperRows(view);
+  const isLaidOut = office.data !== undefined && paper !== undefined;
+  useEffect(() => {
+    if (!isLaidOut) return;
+    // Told to whoever prints: the rows are there and the fonts are loaded.
+    void document.fonts.ready.then(() => {
+      document.documentElement.dataset['printReady'] = 'true';
+      document.documentElement.dataset['ready'] = 'true';
+    });
+    return () => {
+      delete document.documentElement.dataset['printReady'];
+    };
+  }, [isLaidOut]);
+  return (
+    <div className={classes['desk']}>
+      <Toolbar view={view} />
+      {office.data === undefined || paper === undefined ? (
+        <Group p="xl" className={classes['toolbar'] ?? ''}>
+          <Loader size="sm" />
+          {t('exports.preview.loading')}
+        </Group>
+      ) : (
+        <>
+          {paper.isCut && (
+            <Alert className={classes['toolbar'] ?? ''} color="orange" m="md">
+              {t('exports.preview.tooMany', { shown: mostPaperRows })}
+            </Alert>
+          )}
+          <div className={classes['sheet']}>
+            <RegisterPaper view={view} office={office.data} rows={paper.rows} today={today()} />
+          </div>
+        </>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,78 @@
+import type Database from 'better-sqlite3';
+import type { z } from 'zod';
+import type { verificationSchema } from '../../shared/contract/backups.ts';
+import { verifyAttachments } from '../database/attachmentStore.ts';
+import { countDirectives } from '../database/backup.ts';
+import { openConnection } from '../database/connection.ts';
+import { checkHistoryChain } from '../database/historyChain.ts';
+import type { ReportProgress } from '../jobs/worker.ts';
+
+/** What a check of the whole register found; no problem means intact. */
+export type Verification = z.infer<typeof verificationSchema>;
+
+type Problem = Verification['problems'][number];
+
+function count(connection: Database.Database, sql: string): number {
+  return Number(connection.prepare(sql).pluck().get());
+}
+
+/** Combinations of filters whose stored count differs from the documents that are there. */
+const wrongCounts = `
+  WITH counted AS (
+    SELECT ifnull(type_sequence, 0) AS a, ifnull(issuer_sequence, 0) AS b,
+      CAST(ifnull(substr(issued_on, 1, 4), '0') AS INTEGER) AS c, ifnull(field_sequence, 0) AS d,
+      status AS e, count(*) AS documents
+    FROM directives WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4, 5),
+  stored AS (
+    SELECT type_sequence AS a, issuer_sequence AS b, year AS c, field_sequence AS d, status AS e, documents
+    FROM directive_counts WHERE documents <> 0)
+  SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM stored))
+       + (SELECT count(*) FROM (SELECT * FROM stored EXCEPT SELECT * FROM counted))`;
+
+function checkDatabase(connection: Database.Database): Problem[] {
+  const integrity = connection.pragma('integrity_check(100)') as { integrity_check: string }[];
+  const damaged = integrity.filter((row) => row.integrity_check !== 'ok').length;
+  const searchable = count(connection, 'SELECT count(*) FROM directives_search');
+  return [
+    { code: 'integrity', count: damaged },
+    { code: 'references', count: (connection.pragma('foreign_key_check') as unknown[]).length },
+    {
+      code: 'searchIndex',
+      count: Math.abs(searchable - count(connection, 'SELECT count(*) FROM directives')),
+    },
+    { code: 'counts', count: count(connection, wrongCounts) },
+  ];
+}
+
+/** Reads everything: pages, references, search index, counts, the chain of the log, attached files. */
+export async function verifyRegister(
+  databaseFile: string,
+  attachments: string,
+  report: ReportProgress,
+): Promise<Verification> {
+  const connection = openConnection(databaseFile, 'read');
+  try {
+    report('checking', 0, 0);
+    const problems = checkDatabase(connection);
+    const chain = await checkHistoryChain(connection, async (checked) =>
+      report('checking', checked, 0),
+    );
+    const files = await verifyAttachments(connection, attachments, (done, total) =>
+      report('checking', done, total),
+    );
+    problems.push(
+      { code: 'history', count: chain.brokenAt === null ? 0 : 1 },
+      { code: 'attachmentMissing', count: files.missing },
+      { code: 'attachmentAltered', count: files.altered },
+    );
+    const found = problems.filter((problem) => problem.count > 0);
+    return {
+      isIntact: found.length === 0,
+      rows: countDirectives(connection),
+      attachments: files.checked,
+      problems: found,
+    };
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { AppContract } from '../../../shared/contract/contract.ts';
+import { events, type EventName } from '../../../shared/contract/events.ts';
+import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { createTranslator } from '../../../shared/locales/index.ts';
+import type { AppContext } from '../../context.ts';
+import { listBackups } from '../../database/backup.ts';
+import { lastOutsideKey, restoreBackup, saveBackup, verifyRegister } from './safety.ts';
+
+/** After going back nothing that the page shows is still true. */
+function announceEverything(context: AppContext): void {
+  const changed = Object.keys(events).filter((name): name is EventName & `${string}.changed` =>
+    name.endsWith('.changed'),
+  );
+  for (const name of changed) context.emit(name, {});
+}
+
+export const backupsHandlers: FeatureHandlers<AppContract['backups'], AppContext> = {
+  async list(_input, context) {
+    const backups = listBackups(context.session.folder.backups).map((backup) => ({
+      ...context.files.register(backup.file),
+      madeAt: backup.madeAt,
+      // Counting would open every copy; the start-up page does so when a copy is needed.
+      rows: null,
+    }));
+    const last = await context.database.kysely
+      .selectFrom('settings')
+      .select('value')
+      .where('key', '=', lastOutsideKey)
+      .executeTakeFirst();
+    return { backups, lastOutside: last?.value ?? null };
+  },
+
+  async save({ jobId }, context) {
+    const name = createTranslator('vi')('backups.fileName', { date: context.today() });
+    const file = await context.files.chooseToSave('backup', `${name}.sodanvan`);
+    if (file === undefined) return { isWritten: false, fileName: '', rows: 0 };
+    const { rows } = await saveBackup(context, file, jobId);
+    context.emit('backups.changed', {});
+    return { isWritten: true, fileName: basename(file), rows };
+  },
+
+  async restore({ jobId }, context) {
+    const [chosen] = await context.files.chooseToOpen('backup', false);
+    if (chosen === undefined) return { isRestored: false, rows: 0 };
+    const { rows } = await restoreBackup(context, context.files.resolve(chosen.token), jobId);
+    announceEverything(context);
+    return { isRestored: true, rows };
+  },
+
+  verify: ({ jobId }, context) => verifyRegister(context, jobId),
+};

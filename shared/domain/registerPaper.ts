@@ -1,0 +1,62 @@
+import type { RegisterColumn } from '../contract/exports.ts';
+import type { Translate } from '../locales/index.ts';
+import type { Directive } from './directives.ts';
+import { formatDate } from './partialDates.ts';
+
+/*
+ * What the register looks like on paper and in a workbook: the same words, the same order, the same
+ * widths, so that the two never differ. A working register of the office, not an official form: no
+ * national form exists for it (domain.md §0 row 6, §4.10 no. 1).
+ */
+
+/** Share of the width that a column takes, in characters of Times New Roman 12. */
+export const columnWidths: Readonly<Record<RegisterColumn, number>> = {
+  issuedOn: 11,
+  numberSymbol: 16,
+  type: 12,
+  issuer: 20,
+  summary: 46,
+  field: 14,
+  implements: 24,
+  receivedOn: 11,
+  arrivalNumber: 8,
+  leadUnit: 18,
+  dueOn: 11,
+  status: 12,
+  notes: 20,
+};
+
+/** Columns that are read centred; the rest is text from the left. */
+export const centredColumns: ReadonlySet<RegisterColumn> = new Set([
+  'issuedOn',
+  'receivedOn',
+  'arrivalNumber',
+  'dueOn',
+  'status',
+]);
+
+/** What stands above a column. */
+export function columnTitle(column: RegisterColumn, translate: Translate): string {
+  return translate(`directives.fields.${column}`);
+}
+
+/**
+ * What stands in a cell, as a person reads it: dates the Party's way (03/6/2013, quý III/2025), else
+ * the text as it was written.
+ */
+export function cellText(column: RegisterColumn, row: Directive, translate: Translate): string {
+  switch (column) {
+    case 'issuedOn':
+    case 'receivedOn':
+    case 'dueOn': {
+      const date = row[column];
+      return date === null ? row[`${column}Text`] : formatDate(date);
+    }
+    case 'status':
+      return translate(`directives.status.${row.status}`);
+    case 'numberSymbol':
+      return row.numberSymbol || row.alias;
+    default:
+      return row[column];
+  }
+}
