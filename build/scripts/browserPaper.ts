@@ -50,7 +50,8 @@ export function browserPaper(context: () => AppContext, translate: Translate): P
         const page = await browser.newPage();
         await openBridge(page, context());
         await page.goto(`${origin}/index.html#${route}`);
-        await page.waitForFunction(`document.documentElement.dataset.printReady === 'true'`);
+        // Not a function to poll: the page's security policy forbids the eval that would need.
+        await page.waitForSelector('html[data-print-ready="true"]', { state: 'attached' });
         await page.pdf({
           path: file,
           preferCSSPageSize: true,

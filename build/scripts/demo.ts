@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
+import type { TranslationKey } from '../../shared/locales/index.ts';
 import { type CliPorts, type Run, withRegister } from '../../electron/cli/run.ts';
 import { directivesHandlers } from '../../electron/features/directives/handlers.ts';
 import { exportPdf, exportWorkbook } from '../../electron/features/exports/exportRegister.ts';
@@ -35,6 +36,15 @@ async function importBoth(
   }
 }
 
+type Facet = 'types' | 'levels' | 'statuses';
+
+/** Catalogue rows bring their name; levels and statuses are codes with words of their own. */
+function nameOf(run: Run, facet: Facet, value: string | number, label: string): string {
+  if (facet === 'types') return label === '' ? run.translate('directives.filter.none') : label;
+  const group = facet === 'levels' ? 'level' : 'status';
+  return run.translate(`directives.${group}.${value}` as TranslationKey);
+}
+
 async function summarise(run: Run, say: (text: string) => void): Promise<void> {
   const summary = await directivesHandlers.summary({}, run.context);
   say(
@@ -47,7 +57,9 @@ async function summarise(run: Run, say: (text: string) => void): Promise<void> {
   const filter = registerViewSchema.parse({}).filter;
   const facets = await directivesHandlers.facets({ filter }, run.context);
   for (const facet of ['types', 'levels', 'statuses'] as const) {
-    const parts = facets[facet].map(({ label, count }) => `${label} ${count}`);
+    const parts = facets[facet].map(
+      ({ value, label, count }) => `${nameOf(run, facet, value, label)} ${count}`,
+    );
     say(`  ${run.translate(`cli.by.${facet}`)}: ${parts.join(' · ')}`);
   }
 }

@@ -10,13 +10,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { contentFile } from '../database/attachmentStore.ts';
 import { checkBackupFile, copyDatabase } from '../database/backup.ts';
 import { openConnection } from '../database/connection.ts';
 import { currentVersion } from '../database/migrate.ts';
+import { replaceFile } from '../exports/writeBeside.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 
 /*
@@ -85,14 +86,13 @@ export async function writeBackup(
     );
     const backup = new Database(unfinished);
     try {
-      // One file, no journals beside it: it is going to be carried away.
-      backup.pragma('journal_mode = DELETE');
       if (attachments !== null) packAttachments(backup, attachments, report);
       if (attachments !== null) checkPacked(backup, report);
     } finally {
       backup.close();
     }
     checkBackupFile(unfinished);
+    flush(unfinished);
     replaceFile(unfinished, file);
     return { rows };
   } finally {
@@ -102,15 +102,11 @@ export async function writeBackup(
   }
 }
 
-function replaceFile(unfinished: string, file: string): void {
-  const handle = openSync(unfinished, 'r+');
+/** Through to the disk: the stick may be pulled out right after. */
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
   fsyncSync(handle);
   closeSync(handle);
-  try {
-    renameSync(unfinished, file);
-  } catch (error) {
-    throw new AppError('fileLocked', { fileName: basename(file) }, undefined, error);
-  }
 }
 
 /**

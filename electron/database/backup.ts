@@ -82,6 +82,16 @@ export function countDirectives(connection: Database.Database): number {
   );
 }
 
+/** The copy says "WAL" of itself like its source; opening it for a look would leave journals beside it. */
+function leaveWalMode(file: string): void {
+  const copy = new Database(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+}
+
 /**
  * Copies an open database to a new file through SQLite's backup API, checks the copy and only then
  * gives it its name. Onto an existing file the API is three times slower (excel.md §4), and a crash
@@ -104,6 +114,7 @@ export async function copyDatabase(
         return 256;
       },
     });
+    leaveWalMode(unfinished);
     const checked = checkBackupFile(unfinished);
     renameSync(unfinished, file);
     return checked;

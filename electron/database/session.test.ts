@@ -2,6 +2,7 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -158,6 +159,12 @@ test('one copy a day is made, checked and named by its time', async () => {
     '2026-03-02T08:00:00.000Z',
     '2026-03-01T08:00:00.000Z',
   ]);
+});
+
+test('a copy is one file: nothing else is left in the folder of copies', async () => {
+  await session.open();
+  await session.backUpDaily(new Date('2026-03-01T08:00:00Z'));
+  expect(readdirSync(session.folder.backups)).toEqual(['register-2026-03-01T08-00-00Z-daily.db']);
 });
 
 test('a clock that was set back does not stop the copies', async () => {

@@ -8,6 +8,7 @@ import {
   centredColumns,
   columnTitle,
   columnWidths,
+  ordinalWidth,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 
@@ -46,9 +47,13 @@ export const sheetOptions = {
   views: [{ state: 'frozen', xSplit: 3, ySplit: headerRow }],
 } as const;
 
+/** Excel measures columns in digits of its standard font, some 1.75 mm each. */
+const digitMillimetres = 1.75;
+
 /** Widths of the columns, the running number first. */
 export function sheetColumns(columns: readonly RegisterColumn[]): Partial<Column>[] {
-  return [{ width: 6 }, ...columns.map((column) => ({ width: columnWidths[column] }))];
+  const widths = [ordinalWidth, ...columns.map((column) => columnWidths[column])];
+  return widths.map((width) => ({ width: width / digitMillimetres }));
 }
 
 /** The title block and the row of column titles. */
@@ -130,9 +135,10 @@ export function writeRow(
   row.commit();
 }
 
-/** Place, date and who drew the sheet up, below the table. */
+/** Place, date and who drew the sheet up, below the `rows` documents of the table. */
 export function writeFoot(
   sheet: Worksheet,
+  rows: number,
   { view, office, translate, today }: SheetContent,
 ): void {
   const [year = '', month = '', day = ''] = today.split('-');
@@ -142,7 +148,7 @@ export function writeFoot(
     [2, place, { ...font, italic: true }],
     [3, translate('exports.drawnUpBy'), boldFont],
   ];
-  const last = sheet.lastRow?.number ?? headerRow;
+  const last = headerRow + rows;
   for (const [offset, words, style] of lines) {
     const row = sheet.getRow(last + offset);
     const cell = row.getCell(right);

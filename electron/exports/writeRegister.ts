@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import type { WriteStream } from 'node:fs';
+import { dirname } from 'node:path';
 import exceljs from 'exceljs';
 import type { RegisterView } from '../../shared/contract/exports.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -12,7 +12,6 @@ import { directiveIndexOf } from '../database/directiveIndex/directiveIndex.ts';
 import { countRows } from '../database/directiveIndex/directiveCount.ts';
 import { readOffice } from '../database/officeRows.ts';
 import { registerPages } from '../database/registerPages.ts';
-import { dirname } from 'node:path';
 import type { ReportProgress } from '../jobs/worker.ts';
 import {
   type SheetContent,
@@ -22,36 +21,21 @@ import {
   writeHead,
   writeRow,
 } from './registerSheet.ts';
+import { writeBeside } from './writeBeside.ts';
 
 /** Words of the workbook are Vietnamese whatever the screen's language: it goes to other offices. */
 const translate = createTranslator('vi');
 
-/** The file must be whole on the disk before it gets its name. */
-export function syncAndRename(unfinished: string, file: string): void {
-  const handle = openSync(unfinished, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
-  try {
-    renameSync(unfinished, file);
-  } catch (error) {
-    // Windows holds a file that Excel has open.
-    throw new AppError('fileLocked', { fileName: basename(file) }, undefined, error);
-  }
-}
-
 async function writeSheet(
   database: AppDatabase,
-  unfinished: string,
+  stream: WriteStream,
   content: SheetContent,
   report: ReportProgress,
 ): Promise<number> {
   const { filter, sort, columns } = content.view;
   const { total } = await countRows(directiveIndexOf(database), filter);
   // The stream writer holds a row at a time: a register of a hundred thousand rows costs no memory.
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
-    filename: unfinished,
-    useStyles: true,
-  });
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   const sheet = workbook.addWorksheet(translate('exports.sheetName'), {
     ...sheetOptions,
     views: [...sheetOptions.views],
@@ -66,7 +50,7 @@ async function writeSheet(
     }
     report('writing', written, total);
   }
-  writeFoot(sheet, content);
+  writeFoot(sheet, written, content);
   sheet.commit();
   await workbook.commit();
   return written;
@@ -86,16 +70,12 @@ export async function writeRegister(
 ): Promise<number> {
   const connection = openConnection(databaseFile, 'read');
   const database = new AppDatabase(dataFolder(dirname(databaseFile)), connection);
-  const unfinished = `${file}.tmp`;
   try {
     const office = await readOffice(database.kysely);
     if (office === undefined) throw new AppError('notReady');
     const content: SheetContent = { view, office, translate, today: localToday() };
-    const rows = await writeSheet(database, unfinished, content, report);
-    syncAndRename(unfinished, file);
-    return rows;
+    return await writeBeside(file, (stream) => writeSheet(database, stream, content, report));
   } finally {
-    rmSync(unfinished, { force: true });
     await database.close();
   }
 }

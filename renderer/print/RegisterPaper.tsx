@@ -7,6 +7,7 @@ import {
   centredColumns,
   columnTitle,
   columnWidths,
+  ordinalWidth,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 import classes from './RegisterPaper.module.css';
@@ -19,9 +20,6 @@ interface RegisterPaperProps {
   readonly today: string;
 }
 
-/** Width of the running number, in the same characters as the other columns. */
-const ordinalWidth = 6;
-
 /** The register on paper: the same title block, columns, words and foot as the workbook has. */
 export function RegisterPaper({ view, office, rows, today }: RegisterPaperProps) {
   const { t } = useTranslation();
@@ -33,7 +31,7 @@ export function RegisterPaper({ view, office, rows, today }: RegisterPaperProps)
   return (
     <article className={classes['paper']} lang="vi">
       <header>
-        <p className={classes['parent']}>{office.parent.toUpperCase()}</p>
+        <p>{office.parent.toUpperCase()}</p>
         <p className={classes['office']}>{office.name.toUpperCase()}</p>
         <h1 className={classes['title']}>{t('exports.registerTitle')}</h1>
         <p className={classes['date']}>

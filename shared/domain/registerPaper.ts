@@ -9,22 +9,28 @@ import { formatDate } from './partialDates.ts';
  * national form exists for it (domain.md §0 row 6, §4.10 no. 1).
  */
 
-/** Share of the width that a column takes, in characters of Times New Roman 12. */
+/**
+ * Widths on paper, in millimetres; with the running number they fill an A4 sheet lying on its side.
+ * A date ("26/8/2013") fits without being broken.
+ */
 export const columnWidths: Readonly<Record<RegisterColumn, number>> = {
-  issuedOn: 11,
-  numberSymbol: 16,
-  type: 12,
-  issuer: 20,
+  issuedOn: 19,
+  numberSymbol: 27,
+  type: 18,
+  issuer: 26,
   summary: 46,
-  field: 14,
-  implements: 24,
-  receivedOn: 11,
-  arrivalNumber: 8,
+  field: 17,
+  implements: 23,
+  receivedOn: 19,
+  arrivalNumber: 11,
   leadUnit: 18,
-  dueOn: 11,
-  status: 12,
-  notes: 20,
+  dueOn: 19,
+  status: 15,
+  notes: 16,
 };
+
+/** Width of the running number, in millimetres. */
+export const ordinalWidth = 10;
 
 /** Columns that are read centred; the rest is text from the left. */
 export const centredColumns: ReadonlySet<RegisterColumn> = new Set([

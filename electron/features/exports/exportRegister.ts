@@ -1,10 +1,9 @@
-import { renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { rmSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import type { RegisterView } from '../../../shared/contract/exports.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
 import { countRows } from '../../database/directiveIndex/directiveCount.ts';
+import { replaceFile } from '../../exports/writeBeside.ts';
 import { directiveIndexOf } from '../../database/directiveIndex/directiveIndex.ts';
 
 /** The page that shows a view as paper. */
@@ -32,11 +31,7 @@ export async function exportPdf(
   const unfinished = `${file}.tmp`;
   try {
     await context.paper.toPdf(paperRoute(view), unfinished);
-    try {
-      renameSync(unfinished, file);
-    } catch (error) {
-      throw new AppError('fileLocked', { fileName: basename(file) }, undefined, error);
-    }
+    replaceFile(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });
   }

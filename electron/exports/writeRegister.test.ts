@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import exceljs, { type Worksheet } from 'exceljs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { v7 as newId } from 'uuid';
+import { registerViewSchema } from '../../shared/contract/exports.ts';
+import { directiveValuesSchema } from '../../shared/domain/directives.ts';
+import { insertDirective } from '../database/directiveRows.ts';
+import { readLookups } from '../database/lookups.ts';
+import { beginRegister } from '../features/startup/beginRegister.ts';
+import { sampleDirectives, sampleOffice } from '../features/startup/sampleDirectives.ts';
+import { openWorkbook } from '../workbooks/readWorkbook.ts';
+import { makeTestContext, type TestContext } from '../testContext.ts';
+import { headerRow } from './registerSheet.ts';
+import { writeRegister } from './writeRegister.ts';
+
+let context: TestContext;
+let file: string;
+beforeEach(async () => {
+  context = await makeTestContext();
+  await beginRegister(context, { office: { ...sampleOffice }, clerk: 'Lan', content: 'sample' });
+  file = join(context.folder, 'Sổ văn bản.xlsx');
+});
+afterEach(() => context.dispose());
+
+const view = registerViewSchema.parse({});
+
+async function add(values: object): Promise<void> {
+  await context.database.change('Lan', async (change) => {
+    await insertDirective(
+      change,
+      directiveValuesSchema.parse(values),
+      await readLookups(change.transaction),
+    );
+  });
+}
+
+async function write(asked = view): Promise<Worksheet> {
+  await writeRegister(context.session.folder.databaseFile, file, asked, () => {});
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(file);
+  const [sheet] = workbook.worksheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  return sheet;
+}
+
+/** The rows of the table as written: number → cells by column title. */
+function tableRows(sheet: Worksheet): Record<string, unknown>[] {
+  const titles = (sheet.getRow(headerRow).values as unknown[]).slice(1).map(String);
+  const rows: Record<string, unknown>[] = [];
+  sheet.eachRow((row, number) => {
+    if (number <= headerRow || typeof row.getCell(1).value !== 'number') return;
+    rows.push(
+      Object.fromEntries(titles.map((title, index) => [title, row.getCell(index + 1).value])),
+    );
+  });
+  return rows;
+}
+
+test('the whole register is written under its title, every document once', async () => {
+  const sheet = await write();
+  expect(sheet.getCell('A2').value).toBe('ĐẢNG ỦY XÃ THẠCH ĐIỀN');
+  expect(sheet.getCell('A3').value).toBe('SỔ VĂN BẢN CHỈ ĐẠO');
+  const rows = tableRows(sheet);
+  expect(rows).toHaveLength(sampleDirectives.length);
+  expect(rows.map((row) => row['STT'])).toEqual(rows.map((_row, index) => index + 1));
+});
+
+test('the sheet prints as an office expects: A4 lying, one page wide, the header repeated and frozen', async () => {
+  const sheet = await write();
+  expect(sheet.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
+  expect(sheet.pageSetup.printTitlesRow).toBe(`${headerRow}:${headerRow}`);
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: headerRow });
+  const cell = sheet.getRow(headerRow + 1).getCell(2);
+  expect(cell.font.name).toBe('Times New Roman');
+  expect(cell.border.top?.style).toBe('thin');
+});
+
+test('a day is a true date that Excel sorts, a less exact date stays words', async () => {
+  await add({ summary: 'a', issuedOn: '2015-03-09', issuedOnText: '9/3/15' });
+  await add({ summary: 'b', issuedOn: '2015-Q3', issuedOnText: 'quý III năm 2015' });
+  await add({ summary: 'c', issuedOnText: 'khoảng đầu năm' });
+  const dates = new Map(
+    tableRows(await write()).map((row) => [row['Trích yếu'], row['Ngày ban hành']]),
+  );
+  expect(dates.get('a')).toEqual(new Date('2015-03-09T00:00:00Z'));
+  expect(dates.get('b')).toBe('quý III/2015');
+  expect(dates.get('c')).toBe('khoảng đầu năm');
+});
+
+test.each(['=1+1', '+84', '-5', '@SUM(A1)', "=cmd|' /C calc'!A0", '\t=2'])(
+  'text that looks like a formula or an escape stays the text it is: %s',
+  async (text) => {
+    await add({ numberSymbol: '1-TB/ĐU', summary: 'x', notes: `${text}.` });
+    const found = tableRows(await write()).find((row) => row['Trích yếu'] === 'x');
+    // A field is kept without outer spaces, so the tab is gone before it is written.
+    expect(found?.['Ghi chú']).toBe(`${text.trim()}.`);
+  },
+);
+
+test('text that looks like an escape of Excel is read back as it was typed', async () => {
+  await add({ numberSymbol: '1-TB/ĐU', summary: 'x', notes: 'mã _x0041_ và _x000D_' });
+  await write();
+  const texts: string[] = [];
+  await (
+    await openWorkbook(file)
+  ).readSheet(0, ({ cells }) => void texts.push(...cells.map(({ text }) => text)));
+  expect(texts).toContain('mã _x0041_ và _x000D_');
+});
+
+test('only what the view shows is written, in its order and columns', async () => {
+  const sheet = await write(
+    registerViewSchema.parse({
+      filter: { search: 'an giang' },
+      sort: { field: 'issuedOn', direction: 'descending' },
+      columns: ['numberSymbol', 'summary'],
+    }),
+  );
+  const numbers = tableRows(sheet).map((row) => row['Số, ký hiệu']);
+  expect(numbers).toEqual(['25-CTr/TU', '05/2013/CT-UBND', '04/2013/CT-UBND', '06-QC/TU']);
+  expect(sheet.getRow(headerRow).cellCount).toBe(3);
+});
+
+test('an older file of the same name is replaced only by a finished one', async () => {
+  await write();
+  await write();
+  expect(readdirSync(context.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a place that cannot be written leaves nothing behind and says so', async () => {
+  mkdirSync(file);
+  await expect(
+    writeRegister(context.session.folder.databaseFile, file, view, () => {}),
+  ).rejects.toMatchObject({ code: 'fileLocked' });
+  expect(existsSync(`${file}.tmp`)).toBe(false);
+});
+
+test('a cancelled export leaves no file', async () => {
+  const jobId = newId();
+  const { databaseFile } = context.session.folder;
+  const answer = context.jobs.run('writeRegister', jobId, { databaseFile, file, view });
+  context.jobs.cancel(jobId);
+  await expect(answer).rejects.toMatchObject({ code: 'cancelled' });
+  expect(existsSync(file)).toBe(false);
+});

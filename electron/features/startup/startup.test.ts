@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeTestContext, type TestContext } from '../../testContext.ts';
+import { beginRegister } from './beginRegister.ts';
+import { startupHandlers } from './handlers.ts';
+import { sampleDirectives, sampleOffice, sampleRelations } from './sampleDirectives.ts';
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await makeTestContext();
+});
+afterEach(() => context.dispose());
+
+const firstRun = {
+  office: { ...sampleOffice },
+  clerk: 'Trần Văn Bình',
+  content: 'sample',
+} as const;
+
+test('an empty folder asks the questions of the first run', async () => {
+  expect(await startupHandlers.state({}, context)).toEqual({ status: 'firstRun', clerks: [] });
+});
+
+test('the answers make a register with its office, clerk and catalogues', async () => {
+  await startupHandlers.begin({ ...firstRun, content: 'empty' }, context);
+  expect(await startupHandlers.state({}, context)).toMatchObject({
+    status: 'ready',
+    office: { name: 'Đảng ủy xã Thạch Điền' },
+    clerk: 'Trần Văn Bình',
+  });
+  const { kysely } = context.database;
+  expect((await kysely.selectFrom('document_types').selectAll().execute()).length).toBeGreaterThan(
+    30,
+  );
+  expect((await kysely.selectFrom('issuers').selectAll().execute()).length).toBeGreaterThan(40);
+  expect(await kysely.selectFrom('directives').selectAll().execute()).toEqual([]);
+});
+
+test('a register that has begun is not begun again', async () => {
+  await beginRegister(context, firstRun);
+  await expect(beginRegister(context, firstRun)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('the sample holds every cited document with its type, issuer and field from the catalogues', async () => {
+  await beginRegister(context, firstRun);
+  const rows = await context.database.kysely.selectFrom('directives').selectAll().execute();
+  expect(rows).toHaveLength(sampleDirectives.length);
+  expect(
+    rows.filter(
+      (row) =>
+        row.type_sequence === null || row.issuer_sequence === null || row.field_sequence === null,
+    ),
+  ).toEqual([]);
+  const relations = await context.database.kysely.selectFrom('relations').selectAll().execute();
+  expect(relations).toHaveLength(sampleRelations.length);
+});
+
+test('in the sample the replaced decision says that it is replaced', async () => {
+  await beginRegister(context, firstRun);
+  const { status } = await context.database.kysely
+    .selectFrom('directives')
+    .select('status')
+    .where('number_symbol', '=', '290-QĐ/TW')
+    .executeTakeFirstOrThrow();
+  expect(status).toBe('replaced');
+});
+
+test('a damaged register offers its sound backups only, and going back brings the documents back', async () => {
+  await beginRegister(context, firstRun);
+  await context.session.backUpDaily(new Date('2026-09-01T08:00:00Z'));
+  await context.session.backUpDaily(new Date('2026-09-02T08:00:00Z'));
+  await context.session.close();
+  const { databaseFile, backups } = context.session.folder;
+  writeFileSync(databaseFile, 'hỏng'.repeat(4000));
+  const newest = join(backups, 'register-2026-09-02T08-00-00Z-daily.db');
+  writeFileSync(newest, readFileSync(newest).fill(0x5a, 4096, 40_000));
+  await context.session.open();
+  const state = await startupHandlers.state({}, context);
+  if (state.status !== 'failed') throw new Error(state.status);
+  expect(state.code).toBe('databaseDamaged');
+  expect(state.backups).toEqual([
+    expect.objectContaining({ madeAt: '2026-09-01T08:00:00.000Z', rows: sampleDirectives.length }),
+  ]);
+  const after = await startupHandlers.restore({ token: state.backups[0]?.token ?? '' }, context);
+  expect(after.status).toBe('ready');
+  const rows = await context.database.kysely.selectFrom('directives').select('id').execute();
+  expect(rows).toHaveLength(sampleDirectives.length);
+});
