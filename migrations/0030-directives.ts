@@ -48,15 +48,7 @@ async function createDirectives(database: Kysely<unknown>): Promise<void> {
 }
 
 async function createIndexes(database: Kysely<unknown>): Promise<void> {
-  // Each begins with one filter, goes on by date (the usual order) and carries the other filters, so
-  // that a row which another filter drops costs no visit to the table.
-  for (const first of filterColumns) {
-    const others = filterColumns.filter((column) => column !== first).join(', ');
-    await sql`
-      CREATE INDEX ${sql.raw(`directives_by_${first}`)}
-      ON directives (${sql.raw(`${first}, issued_on, sequence, ${others}`)})
-      WHERE deleted_at IS NULL`.execute(database);
-  }
+  // By date, the usual order; the filters beside it are read into memory from here.
   await sql`
     CREATE INDEX directives_by_issued_on
     ON directives (issued_on, sequence, ${sql.raw(filterColumns.join(', '))})
@@ -67,8 +59,16 @@ async function createIndexes(database: Kysely<unknown>): Promise<void> {
       ON directives (${sql.raw(column)}, sequence)
       WHERE deleted_at IS NULL`.execute(database);
   }
-  await sql`CREATE INDEX directives_by_number ON directives (number_key) WHERE number_key <> ''`.execute(database);
-  await sql`CREATE INDEX directives_in_trash ON directives (deleted_at) WHERE deleted_at IS NOT NULL`.execute(database);
+  // "2026-Q3" and "2026-09-30" are compared with different forms of today.
+  await sql`
+    CREATE INDEX directives_by_deadline ON directives (due_on_precision, due_on, status)
+    WHERE deleted_at IS NULL AND due_on IS NOT NULL`.execute(database);
+  await sql`CREATE INDEX directives_by_number ON directives (number_key) WHERE number_key <> ''`.execute(
+    database,
+  );
+  await sql`CREATE INDEX directives_in_trash ON directives (deleted_at) WHERE deleted_at IS NOT NULL`.execute(
+    database,
+  );
   await sql`
     CREATE INDEX directives_by_batch ON directives (import_batch_id)
     WHERE import_batch_id IS NOT NULL`.execute(database);
@@ -116,10 +116,11 @@ export const directives = {
     await createIndexes(database);
     await createCounts(database);
     // Both columns are folded by the application (SQLite folds đ and double marks wrongly), so the
-    // tokenizer only splits at spaces. Contentless: the words are not stored a second time.
+    // tokenizer only splits at spaces. Contentless: the words are not stored a second time. Without the
+    // places of words (nothing asks for phrases) prefixes are found a third faster.
     await sql`
       CREATE VIRTUAL TABLE directives_search USING fts5 (
-        folded, exact, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+        folded, exact, content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 0'
       )`.execute(database);
     await sql`
       CREATE TABLE relations (
@@ -143,7 +144,9 @@ export const directives = {
         created_by TEXT NOT NULL,
         deleted_at TEXT
       ) STRICT`.execute(database);
-    await sql`CREATE INDEX attachments_by_directive ON attachments (directive_id)`.execute(database);
+    await sql`CREATE INDEX attachments_by_directive ON attachments (directive_id)`.execute(
+      database,
+    );
     await sql`CREATE INDEX attachments_by_content ON attachments (content_hash)`.execute(database);
   },
 };

@@ -1,0 +1,205 @@
+import type { DirectiveFilter, DirectiveSort } from '../../../shared/domain/directives.ts';
+import type { DirectiveIndex, RegisterView } from './directiveIndex.ts';
+import {
+  type Direction,
+  hasKeySql,
+  isEmptySql,
+  type SortColumn,
+  sortColumns,
+} from './orderedReader.ts';
+import type { Ordering, SortPlace } from './ordering.ts';
+import type { ColumnSort, GroupSort, Needs } from './parts.ts';
+import { Scanner } from './scanner.ts';
+import { completePlan, planSearch } from './searchPlan.ts';
+import { type SearchPhase, searchPhases, type SearchWord, searchWords } from './searchWords.ts';
+
+/** Where the next page begins: after this row, in this phase of the search. */
+export interface PagePlace extends SortPlace {
+  readonly phase: number;
+}
+
+/** A page of a view. */
+export interface PageQuestion {
+  readonly filter: DirectiveFilter;
+  readonly sort: DirectiveSort;
+  readonly after: PagePlace | null;
+  readonly limit: number;
+}
+
+/** Rows of a page by their sequences; `next` is null on the last one. */
+export interface PageAnswer {
+  readonly sequences: readonly number[];
+  readonly next: PagePlace | null;
+}
+
+/** After looking through so many rows in vain, the index is asked for all words, whatever that costs. */
+const mostChecked = { all: 8000, exact: 2500, rest: 2500 } as const satisfies Record<
+  SearchPhase,
+  number
+>;
+
+function isGroupSort(field: DirectiveSort['field']): field is GroupSort {
+  return field === 'type' || field === 'issuer' || field === 'field';
+}
+
+function hasFilter(filter: DirectiveFilter): boolean {
+  return Object.values(filter).some((values) => Array.isArray(values) && values.length > 0);
+}
+
+/**
+ * Finds one page of a view: the same cost for the first and for the thousandth.
+ * @param then reads the rows, still in the state of the register that the page was found in
+ */
+export function findPage<T>(
+  index: DirectiveIndex,
+  question: PageQuestion,
+  then: (answer: PageAnswer, view: RegisterView) => T | Promise<T>,
+): Promise<T> {
+  const { filter, sort } = question;
+  const words = searchWords(filter.search);
+  const { field } = sort;
+  if (words.length === 0 && !hasFilter(filter) && !isGroupSort(field)) {
+    const nothing: Needs = { columns: false, order: null, sample: false };
+    return index.ask(nothing, (view) => then(readPlainPage(view, field, question), view));
+  }
+  const needs: Needs = {
+    columns: true,
+    order: isGroupSort(field) ? 'issuedOn' : field,
+    sample: words.length > 0,
+  };
+  return index.ask(needs, (view) => then(new PageSearch(view, question, words).page(), view));
+}
+
+/** A page of the whole register by one column, straight from the column's index. */
+function readPlainPage(view: RegisterView, field: ColumnSort, question: PageQuestion): PageAnswer {
+  const { after, limit, sort } = question;
+  const column = sortColumns[field];
+  const wanted = limit + 1;
+  const rows: { sequence: number; key: string | null }[] = [];
+  if (after === null || after.key !== null) {
+    rows.push(...readPart(view, column, sort.direction, true, after, wanted));
+  }
+  if (rows.length < wanted) {
+    const place = after?.key === null ? after : null;
+    rows.push(...readPart(view, column, sort.direction, false, place, wanted - rows.length));
+  }
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    sequences: rows.slice(0, limit).map(({ sequence }) => sequence),
+    next: last === undefined ? null : { phase: 0, group: null, ...last },
+  };
+}
+
+function readPart(
+  { connection }: RegisterView,
+  column: SortColumn,
+  direction: Direction,
+  hasKey: boolean,
+  after: SortPlace | null,
+  limit: number,
+): { sequence: number; key: string | null }[] {
+  const { name } = column;
+  const order = direction === 'ascending' ? 'ASC' : 'DESC';
+  const sign = direction === 'ascending' ? '>' : '<';
+  const key = hasKey ? name : 'NULL';
+  const part = hasKey ? hasKeySql(column) : isEmptySql(column);
+  const place = hasKey
+    ? `AND (${name}, sequence) ${sign} (@key, @sequence)`
+    : `AND sequence ${sign} @sequence`;
+  return connection
+    .prepare<object, { sequence: number; key: string | null }>(
+      `SELECT sequence, ${key} AS key FROM directives INDEXED BY directives_by_${name}
+       WHERE deleted_at IS NULL AND ${part} ${after === null ? '' : place}
+       ORDER BY ${hasKey ? `${name} ${order},` : ''} sequence ${order} LIMIT @limit`,
+    )
+    .all({
+      limit,
+      ...(after === null ? {} : { sequence: after.sequence }),
+      ...(after !== null && hasKey ? { key: after.key } : {}),
+    });
+}
+
+/** A page with filters, words or a catalogue's order, from what is in memory. */
+class PageSearch {
+  readonly #view: RegisterView;
+  readonly #question: PageQuestion;
+  readonly #words: readonly SearchWord[];
+  readonly #ordering: Ordering;
+  readonly #fits: Uint8Array;
+  readonly #fitting: number;
+
+  constructor(view: RegisterView, question: PageQuestion, words: readonly SearchWord[]) {
+    const { parts, lookups } = view;
+    const { field, direction } = question.sort;
+    const order = isGroupSort(field) ? parts.groupOrder(field, lookups) : parts.orders.get(field);
+    if (order === undefined) throw new Error('the order asked for is not loaded');
+    const { fits, count } = view.filtered(question.filter);
+    this.#view = view;
+    this.#question = question;
+    this.#words = words;
+    this.#ordering = order.toOrdering(direction);
+    this.#fits = fits;
+    this.#fitting = count;
+  }
+
+  page(): PageAnswer {
+    const { after, limit } = this.#question;
+    const phases: readonly SearchPhase[] = searchPhases(this.#words);
+    const rows: { sequence: number; phase: number }[] = [];
+    for (let phase = after?.phase ?? 0; phase < phases.length && rows.length <= limit; phase++) {
+      const from = after !== null && phase === after.phase ? after : null;
+      const found = this.#readPhase(phases[phase] ?? 'all', from, limit + 1 - rows.length);
+      rows.push(...found.map((sequence) => ({ sequence, phase })));
+    }
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      sequences: rows.slice(0, limit).map(({ sequence }) => sequence),
+      next:
+        last === undefined ? null : { phase: last.phase, ...this.#ordering.placeOf(last.sequence) },
+    };
+  }
+
+  #readPhase(phase: SearchPhase, after: SortPlace | null, wanted: number): number[] {
+    const { text, lookups } = this.#view;
+    const words = this.#words;
+    const plan = this.#plan(phase, wanted);
+    const place = after === null ? null : this.#ordering.locate(after);
+    const scanner = new Scanner(
+      this.#ordering,
+      this.#fits,
+      this.#ask(plan.asked, phase, plan.isComplete),
+      place,
+    );
+    if (words.length === 0 || plan.isComplete) return scanner.next(wanted);
+    const rows: number[] = [];
+    const whole = completePlan(words);
+    for (let checked = 0; rows.length < wanted;) {
+      const batch = Math.max(64, Math.min(1000, checked));
+      const candidates = scanner.next(batch);
+      checked += candidates.length;
+      rows.push(...text.check(candidates, words, phase, lookups));
+      if (candidates.length < batch) break;
+      if (checked > mostChecked[phase] && whole.isComplete && rows.length < wanted) {
+        scanner.narrow(this.#ask(whole.asked, phase, true));
+        return [...rows, ...scanner.next(wanted - rows.length)];
+      }
+    }
+    return rows.slice(0, wanted);
+  }
+
+  #plan(phase: SearchPhase, wanted: number) {
+    const words = this.#words;
+    const { parts, text, costs } = this.#view;
+    const whole = completePlan(words);
+    if (words.length === 0 || parts.sample === undefined) return whole;
+    if (whole.isComplete && text.knows(words, phase)) return whole;
+    const question = { words, phase, fits: this.#fits, fitting: this.#fitting, wanted, costs };
+    return planSearch(question, parts.sample.rows, parts.columns?.count ?? 0);
+  }
+
+  #ask(asked: readonly SearchWord[], phase: SearchPhase, isComplete: boolean): Uint8Array | null {
+    if (asked.length === 0) return null;
+    const as = phase === 'rest' && !isComplete ? 'all' : phase;
+    return this.#view.text.find(asked, as, this.#fits.length);
+  }
+}

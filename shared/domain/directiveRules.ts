@@ -1,0 +1,53 @@
+import { hasClassifiedStamp } from './classified.ts';
+import type { DirectiveValues } from './directives.ts';
+import { firstDay, lastDay } from './partialDates.ts';
+
+/** What may be wrong with a document as typed; words: `errors.field.<code>`. */
+export type DirectiveProblemCode = 'required' | 'classified' | 'receivedBeforeIssued';
+
+export interface DirectiveProblem {
+  readonly field: keyof DirectiveValues;
+  readonly code: DirectiveProblemCode;
+  /** A warning is shown and does not keep the document from being saved. */
+  readonly isWarning: boolean;
+}
+
+/** Fields that clerks write sentences into. */
+const textFields = [
+  'numberSymbol',
+  'type',
+  'issuer',
+  'issuedOnText',
+  'receivedOnText',
+  'arrivalNumber',
+  'summary',
+  'alias',
+  'field',
+  'implements',
+  'leadUnit',
+  'dueOnText',
+  'notes',
+] as const satisfies readonly (keyof DirectiveValues)[];
+
+/**
+ * Checks a document before it is saved. It needs something to be found by: a number and symbol, a name in
+ * use or an abstract (domain.md §7.2: rows without a number are ordinary). Classified documents are
+ * refused at every entrance (domain.md §8). Received before issued is a slip of the pen more often than
+ * not, but happens with drafts sent ahead, so it only warns.
+ */
+export function directiveProblems(values: DirectiveValues): DirectiveProblem[] {
+  const problems: DirectiveProblem[] = [];
+  if (values.numberSymbol === '' && values.alias === '' && values.summary === '') {
+    problems.push({ field: 'summary', code: 'required', isWarning: false });
+  }
+  for (const field of textFields) {
+    if (hasClassifiedStamp(values[field])) {
+      problems.push({ field, code: 'classified', isWarning: false });
+    }
+  }
+  const { issuedOn, receivedOn } = values;
+  if (issuedOn !== null && receivedOn !== null && lastDay(receivedOn) < firstDay(issuedOn)) {
+    problems.push({ field: 'receivedOn', code: 'receivedBeforeIssued', isWarning: true });
+  }
+  return problems;
+}
