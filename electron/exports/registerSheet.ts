@@ -11,6 +11,7 @@ import {
   ordinalWidth,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
+import { rowHeight } from './rowHeight.ts';
 
 /** Everything that the sheet needs to know besides its rows. */
 export interface SheetContent {
@@ -50,10 +51,14 @@ export const sheetOptions = {
 /** Excel measures columns in digits of its standard font, some 1.75 mm each. */
 const digitMillimetres = 1.75;
 
+function widthsOf(columns: readonly RegisterColumn[]): number[] {
+  const widths = [ordinalWidth, ...columns.map((column) => columnWidths[column])];
+  return widths.map((width) => width / digitMillimetres);
+}
+
 /** Widths of the columns, the running number first. */
 export function sheetColumns(columns: readonly RegisterColumn[]): Partial<Column>[] {
-  const widths = [ordinalWidth, ...columns.map((column) => columnWidths[column])];
-  return widths.map((width) => ({ width: width / digitMillimetres }));
+  return widthsOf(columns).map((width) => ({ width }));
 }
 
 /** The title block and the row of column titles. */
@@ -90,6 +95,7 @@ export function writeHead(
     cell.border = border;
     cell.alignment = { ...centred, vertical: 'middle' };
   }
+  header.height = rowHeight(titles, widthsOf(view.columns));
   header.commit();
 }
 
@@ -132,6 +138,8 @@ export function writeRow(
     ...view.columns.map((column) => cellValue(column, directive, translate)),
   ]);
   styleRow(row, view.columns);
+  const texts = view.columns.map((column) => cellText(column, directive, translate));
+  row.height = rowHeight([String(ordinal), ...texts], widthsOf(view.columns));
   row.commit();
 }
 
