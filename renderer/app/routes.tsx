@@ -3,10 +3,16 @@ import { AppFrame } from './AppFrame.tsx';
 import { CrashedPage } from './ErrorBoundary.tsx';
 import { StartupGate } from '../features/startup/StartupGate.tsx';
 
+/** Nothing is shown while the first page's code is read from the disk. */
+function HydrateFallback() {
+  return null;
+}
+
 /** Hash routes: the protocol serves files only, so the path must not look like one. */
 export const router = createHashRouter([
   {
     path: '/print/directives',
+    HydrateFallback,
     errorElement: <CrashedPage />,
     lazy: async () => ({
       Component: (await import('../features/print/PrintDirectivesPage.tsx')).PrintDirectivesPage,
@@ -14,6 +20,7 @@ export const router = createHashRouter([
   },
   {
     element: <StartupGate />,
+    HydrateFallback,
     errorElement: <CrashedPage />,
     children: [
       {

@@ -56,6 +56,7 @@ function Deadline({ row }: { readonly row: Directive }) {
       variant="light"
       color={kind === 'left' ? 'gray' : kind === 'today' ? 'orange' : 'red'}
       tt="none"
+      style={{ flexShrink: 0 }}
     >
       {t(`directives.deadline.${kind}`, { days })}
     </Badge>

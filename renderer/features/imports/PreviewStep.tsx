@@ -10,7 +10,7 @@ import {
 } from '../../../shared/contract/imports.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { PreviewTable } from './PreviewTable.tsx';
-import { useIssueText } from './useIssueText.ts';
+import { useIssueTitle } from './useIssueText.ts';
 import type { ImportWizard } from './useImport.ts';
 
 interface PreviewStepProps {
@@ -32,7 +32,7 @@ const totalOf: Readonly<Record<ImportAction, keyof ImportTotals>> = {
 /** What every row will become and why, before anything is written. */
 export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewStepProps) {
   const { t } = useTranslation();
-  const issueText = useIssueText();
+  const issueTitle = useIssueTitle();
   const [actions, setActions] = useState<ImportAction[]>([]);
   const [onlyIssues, setOnlyIssues] = useState(false);
   const toWrite = totals.created + totals.updated;
@@ -59,14 +59,8 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
           {t('imports.onlyIssues')}
         </Chip>
         {issues.slice(0, 6).map(({ code, rows }) => (
-          <Badge
-            key={code}
-            variant="light"
-            color="gray"
-            tt="none"
-            title={issueText({ code, column: 0, details: {} })}
-          >
-            {`${issueText({ code, column: 0, details: {} })}: ${t('imports.issues.rows', { count: rows })}`}
+          <Badge key={code} variant="light" color="gray" tt="none" title={issueTitle(code)}>
+            {`${issueTitle(code)}: ${t('imports.issues.rows', { count: rows })}`}
           </Badge>
         ))}
       </Group>

@@ -57,7 +57,7 @@ function PreviewRow({
     <Table.Tr style={{ height: rowHeight, opacity: row.action === 'skip' ? 0.55 : 1 }}>
       <Table.Td ta="right">{row.row}</Table.Td>
       <Table.Td>
-        <Badge size="sm" variant="light" color={colors[row.action]} tt="none">
+        <Badge size="sm" variant="light" color={colors[row.action]} tt="none" miw="max-content">
           {t(`imports.action.${row.action}`)}
         </Badge>
       </Table.Td>

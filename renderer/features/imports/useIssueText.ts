@@ -9,3 +9,12 @@ export function useIssueText(): (issue: ImportIssue) => string {
     return i18n.exists(key) ? t(key as 'imports.title', details) : code;
   };
 }
+
+/** The same for a whole file: what the sentence would name of one row is left open. */
+export function useIssueTitle(): (code: string) => string {
+  const issueText = useIssueText();
+  return (code) =>
+    issueText({ code, column: 0, details: {} })
+      .replaceAll(/\{\{\w+\}\}/g, '…')
+      .replace(/\.$/, '');
+}
