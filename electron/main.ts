@@ -11,7 +11,8 @@ import { startOptions } from './app/startOptions.ts';
  * last, when everything that could answer it exists.
  */
 const options = startOptions(process.argv, process.env);
-if (options.dataFolder !== undefined) app.setPath('userData', options.dataFolder);
+// A plain name: the product's own has marks, and this path is read out over the telephone by IT staff.
+app.setPath('userData', options.dataFolder ?? join(app.getPath('appData'), 'SoDanVan'));
 app.enableSandbox();
 registerAppScheme();
 
