@@ -12,10 +12,11 @@ interface Sum {
   skipped: number;
 }
 
-/** Reads Vitest's closing line: `Tests  3 failed | 120 passed | 1 skipped (124)`. */
+/** Reads a runner's closing line: Vitest's `Tests  3 failed | 120 passed (123)`, or a plain `11 passed, 0 failed`. */
 function readSum(output: string): Sum {
   // eslint-disable-next-line no-control-regex -- the colours that Vitest prints are control characters
-  const line = /^\s*Tests\s+(.*)$/m.exec(output.replaceAll(/\u001B\[[\d;]*m/g, ''))?.[1] ?? '';
+  const plain = output.replaceAll(/\u001B\[[\d;]*m/g, '');
+  const line = /^\s*Tests\s+(.*)$/m.exec(plain)?.[1] ?? /^\d+ passed, .*$/m.exec(plain)?.[0] ?? '';
   const count = (word: string) =>
     Number(new RegExp(String.raw`(\d+) ${word}`).exec(line)?.[1] ?? 0);
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
@@ -31,7 +32,7 @@ for (const check of checks) {
   else total.failed += 1;
 }
 
-for (const script of ['test:unit', 'test:e2e']) {
+for (const script of ['test:unit', 'test:e2e', 'package:check']) {
   console.log(`\n> ${script}`);
   if (script === 'test:e2e') await ensureBrowser();
   const { code, output } = await run('npm', ['run', '-s', script], { FORCE_COLOR: '0' });
