@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { v7 as newId } from 'uuid';
 import { contract } from '../../shared/contract/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import { createTranslator } from '../../shared/locales/index.ts';
+import type { AppContext } from '../context.ts';
 import { createContext } from '../createContext.ts';
 import { Session } from '../database/session.ts';
 import { handlers } from '../features/handlers.ts';
+import { sweepStaging } from '../imports/staging.ts';
 import { createDispatcher } from '../ipc/dispatcher.ts';
 import { setupIpc, TrustedWindows } from '../ipc/ipc.ts';
 import { JobRunner } from '../jobs/jobRunner.ts';
@@ -57,20 +61,32 @@ export async function setupApplication(options: StartOptions, mainFolder: string
   );
   setupIpc(dispatch, files, windows);
   setupEnd(session, jobs);
+  sweepStaging(session.folder.staging);
   await session.open();
   window = createMainWindow(places, translate('common.productName'));
   windows.add(window.webContents);
   setupMenu(window, translate, (command) => windows.emit('menu.command', { command }));
-  window.once('ready-to-show', () => void backUp(session, windows));
+  window.once('ready-to-show', () => void backUp(context, windows));
 }
 
-/** The day's copy is made behind the shown window; a failure is logged and tried again at the next start. */
-async function backUp(session: Session, windows: TrustedWindows): Promise<void> {
+/**
+ * The day's copy is made behind the shown window, in a job that also reads it as a whole: a large
+ * register is checked that way once a day. A copy that is not whole means that the register is not.
+ */
+async function backUp({ session, jobs }: AppContext, windows: TrustedWindows): Promise<void> {
   if (!session.isOpen) return;
+  const { databaseFile, logs } = session.folder;
   try {
-    if (await session.backUpDaily()) windows.emit('backups.changed', {});
+    const isMade = await session.backUpDaily(new Date(), (file) =>
+      jobs.run('writeBackup', newId(), { databaseFile, file, attachments: null }),
+    );
+    if (isMade) windows.emit('backups.changed', {});
   } catch (error) {
-    logError(session.folder.logs, 'BACKUP', 'daily backup', error);
+    // Tried again at the next start: a full disk or an office in a hurry must not stop the work.
+    logError(logs, 'BACKUP', 'daily backup', error);
+    if (!(error instanceof AppError && error.code === 'backupDamaged')) return;
+    await session.giveUp(new AppError('databaseDamaged', {}, undefined, error));
+    windows.emit('startup.changed', {});
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listBackups } from '../database/backup.ts';
 import { currentVersion } from '../database/migrate.ts';
 import { attachmentsHandlers } from '../features/attachments/handlers.ts';
 import { restoreBackup, saveBackup, verifyRegister } from '../features/backups/safety.ts';
@@ -67,6 +68,20 @@ test('a backup brings back the register and its attached files, exactly', async 
   expect(await dump()).toBe(before);
   expect(storedFiles()).toEqual(['nội dung quyết định']);
   expect((await verifyRegister(context)).problems).toEqual([]);
+});
+
+test('before going back the present register is kept as a copy', async () => {
+  await saveBackup(context, backup);
+  await context.database.write(async (transaction) => {
+    await transaction.updateTable('directives').set({ summary: 'mới nhất' }).execute();
+  });
+  await restoreBackup(context, backup);
+  const [kept] = listBackups(context.session.folder.backups);
+  const copy = new Database(kept?.file ?? '', { readonly: true });
+  expect(copy.prepare('SELECT DISTINCT summary FROM directives').pluck().all()).toEqual([
+    'mới nhất',
+  ]);
+  copy.close();
 });
 
 test('a backup is one file without journals beside it', async () => {

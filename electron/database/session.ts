@@ -2,7 +2,13 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { AppDatabase } from './appDatabase.ts';
-import { backupName, copyDatabase, listBackups, rotateBackups } from './backup.ts';
+import {
+  backupName,
+  type BackupReason,
+  copyDatabase,
+  listBackups,
+  rotateBackups,
+} from './backup.ts';
 import { dataFolder, prepareDataFolder, type DataFolder } from './dataFolder.ts';
 import { lockInstance, type InstanceLock } from './instanceLock.ts';
 import { openRegister } from './openRegister.ts';
@@ -29,7 +35,7 @@ export class Session {
     this.#onWaiting = onWaiting;
   }
 
-  /** Opens the register. An expected failure is kept in `failure`; the rest is thrown. */
+  /** Opens the register; the reason why it could not be opened is kept in `failure`, never thrown. */
   async open(): Promise<void> {
     this.#failure = undefined;
     try {
@@ -37,10 +43,14 @@ export class Session {
       this.#lock ??= lockInstance(this.folder.lockFile);
       this.#database = await openRegister(this.folder, this.#onWaiting);
     } catch (error) {
-      const failure = toAppError(error);
-      if (failure === undefined) throw error;
-      this.#failure = failure;
+      this.#failure = toAppError(error) ?? new AppError('internal', {}, undefined, error);
     }
+  }
+
+  /** Closes a register that turned out to be damaged while it was open; `failure` says so from then on. */
+  async giveUp(failure: AppError): Promise<void> {
+    await this.#closeDatabase();
+    this.#failure = failure;
   }
 
   get failure(): AppError | undefined {
@@ -68,37 +78,47 @@ export class Session {
 
   /**
    * Makes today's copy if the last one is old enough, and drops the oldest.
+   * @param copy writes a checked copy; a job does it for the window, because checking blocks
    * @returns whether a copy was made
    */
-  async backUpDaily(now: Date = new Date()): Promise<boolean> {
+  async backUpDaily(
+    now: Date = new Date(),
+    copy: (file: string) => Promise<unknown> = (file) =>
+      copyDatabase(this.database.connection, file),
+  ): Promise<boolean> {
     const [newest] = listBackups(this.folder.backups);
     const age = newest === undefined ? Infinity : now.getTime() - Date.parse(newest.madeAt);
     // A clock that was set back must not stop backups: an age below zero counts as old.
     if (age >= 0 && age < dailyBackupAfterMilliseconds) return false;
-    await this.#copy('daily', now);
+    await copy(this.backupFile('daily', now));
     rotateBackups(this.folder.backups, now);
     return true;
   }
 
+  /** Where an automatic copy made now goes. */
+  backupFile(reason: BackupReason, now: Date = new Date()): string {
+    return join(this.folder.backups, backupName(reason, now));
+  }
+
   /**
-   * Puts an unpacked register in the place of the present one. The present file is kept: as a backup
-   * when it is sound, else under a name that says it is damaged (with its write-ahead log, which may
-   * hold what the file lacks).
+   * Puts an unpacked register in the place of the present one. A damaged one is kept beside it, under a
+   * name that says so, with its write-ahead log, which may hold what the file lacks; of a sound one
+   * the caller has made a copy.
    * @param file a checked database file in the data folder, moved
    */
   async replaceRegister(file: string): Promise<void> {
-    const now = new Date();
-    if (this.#database !== undefined) await this.#copy('restore', now);
+    const wasSound = this.#database !== undefined;
     await this.#closeDatabase();
     const { databaseFile } = this.folder;
-    const suffix = `.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '-')}`;
+    const aside = `${databaseFile}.replaced-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
     for (const part of ['', '-wal', '-shm']) {
-      if (existsSync(databaseFile + part))
-        renameSync(databaseFile + part, databaseFile + suffix + part);
+      if (existsSync(databaseFile + part)) renameSync(databaseFile + part, aside + part);
     }
     renameSync(file, databaseFile);
     await this.open();
-    if (this.#failure === undefined) rmSync(`${databaseFile}${suffix}-shm`, { force: true });
+    if (wasSound && this.#failure === undefined) {
+      for (const part of ['', '-wal', '-shm']) rmSync(aside + part, { force: true });
+    }
   }
 
   /** Ends the run: closes the register and lets the folder go. */
@@ -106,13 +126,6 @@ export class Session {
     await this.#closeDatabase();
     this.#lock?.release();
     this.#lock = undefined;
-  }
-
-  async #copy(reason: 'daily' | 'restore', now: Date): Promise<void> {
-    await copyDatabase(
-      this.database.connection,
-      join(this.folder.backups, backupName(reason, now)),
-    );
   }
 
   async #closeDatabase(): Promise<void> {

@@ -26,6 +26,14 @@ export async function saveBackup(
   return saved;
 }
 
+/** What is there now can be gone back to in its turn; a register that does not open is kept as a file. */
+async function keepPresent({ session, jobs }: AppContext): Promise<void> {
+  if (!session.isOpen) return;
+  const { databaseFile } = session.folder;
+  const file = session.backupFile('restore');
+  await jobs.run('writeBackup', newId(), { databaseFile, file, attachments: null });
+}
+
 /**
  * Goes back to a backup, which is checked as a whole first. The present register is kept as a copy.
  * @throws AppError `backupDamaged`, `databaseNewer`
@@ -43,6 +51,7 @@ export async function restoreBackup(
       databaseFile: unpacked,
       attachments,
     });
+    await keepPresent(context);
     await context.session.replaceRegister(unpacked);
     if (context.session.failure !== undefined) throw context.session.failure;
     return { rows };
