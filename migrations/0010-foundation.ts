@@ -42,7 +42,9 @@ export const foundation = {
       ) STRICT`.execute(database);
     await sql`CREATE INDEX history_by_row ON history (row_id)`.execute(database);
     await sql`CREATE INDEX history_by_change ON history (change_id)`.execute(database);
-    await sql`CREATE INDEX history_by_undone ON history (undoes) WHERE undoes IS NOT NULL`.execute(database);
+    await sql`CREATE INDEX history_by_undone ON history (undoes) WHERE undoes IS NOT NULL`.execute(
+      database,
+    );
     // The log is append-only: even a faulty query of ours cannot rewrite it.
     await sql`
       CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history

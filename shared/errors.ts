@@ -66,5 +66,4 @@ export interface Failure {
 
 /** What every call returns; nothing is thrown across the bridge. */
 export type Result<Data> =
-  | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: Failure };

@@ -12,9 +12,9 @@ export interface Check {
   readonly isGood: boolean;
 }
 
-/** A fuse's byte in the wire, as the tool that flips it writes it. */
-const off = '0'.charCodeAt(0);
-const on = '1'.charCodeAt(0);
+/** A fuse's digit in the wire. */
+const off = '0';
+const on = '1';
 
 /** design.md §9: the packaged application without Electron. */
 const largestBytes = 12 * 1024 * 1024;
@@ -76,7 +76,7 @@ function checkBinary(resources: string): Check {
   };
 }
 
-const wantedFuses: readonly (readonly [name: string, fuse: FuseV1Options, state: number])[] = [
+const wantedFuses: readonly (readonly [name: string, fuse: FuseV1Options, state: string])[] = [
   ['runAsNode', FuseV1Options.RunAsNode, off],
   ['cookieEncryption', FuseV1Options.EnableCookieEncryption, on],
   ['nodeOptions', FuseV1Options.EnableNodeOptionsEnvironmentVariable, off],
@@ -86,18 +86,12 @@ const wantedFuses: readonly (readonly [name: string, fuse: FuseV1Options, state:
   ['fileProtocolPrivileges', FuseV1Options.GrantFileProtocolExtraPrivileges, off],
 ];
 
-function describe(state: number | undefined): string {
-  if (state === undefined) return 'not there';
-  return state === on ? 'on' : state === off ? 'off' : `${state}`;
-}
-
 async function checkFuses(executable: string): Promise<Check[]> {
   const wire = await getCurrentFuseWire(executable);
-  return wantedFuses.map(([name, fuse, state]) => ({
-    what: `fuse ${name}`,
-    found: wire[fuse] === on ? 'on' : wire[fuse] === off ? 'off' : 'not set',
-    isGood: wire[fuse] === state,
-  }));
+  return wantedFuses.map(([name, fuse, wanted]) => {
+    const digit = String.fromCodePoint(Number(wire[fuse] ?? 0));
+    return { what: `fuse ${name}`, found: digit === on ? 'on' : 'off', isGood: digit === wanted };
+  });
 }
 
 /** The hash of the archive's header stands in the executable's resources: a changed archive does not start. */

@@ -85,8 +85,14 @@ export const directiveFilterSchema = z.object({
   search: z.string().max(200).default(''),
   typeIds: z.array(idOrNone).max(200).default([]),
   issuerIds: z.array(idOrNone).max(200).default([]),
-  levels: z.array(z.union([levelSchema, z.literal('none')])).max(10).default([]),
-  years: z.array(z.union([z.number().int(), z.literal('none')])).max(200).default([]),
+  levels: z
+    .array(z.union([levelSchema, z.literal('none')]))
+    .max(10)
+    .default([]),
+  years: z
+    .array(z.union([z.number().int(), z.literal('none')]))
+    .max(200)
+    .default([]),
   fieldIds: z.array(idOrNone).max(200).default([]),
   statuses: z.array(directiveStatusSchema).max(10).default([]),
   /** Only these rows: a selection that goes into a workbook or onto paper. */

@@ -4,7 +4,14 @@ import { idSchema } from '../contract/common.ts';
 /**
  * Levels of issuers and offices. `district` ended on 30/6/2025 (domain.md §6.1) and stays for old rows.
  */
-export const levels = ['central', 'province', 'district', 'commune', 'grassroots', 'other'] as const;
+export const levels = [
+  'central',
+  'province',
+  'district',
+  'commune',
+  'grassroots',
+  'other',
+] as const;
 export const levelSchema = z.enum(levels);
 export type Level = z.infer<typeof levelSchema>;
 

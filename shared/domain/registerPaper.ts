@@ -51,18 +51,11 @@ export function columnTitle(column: RegisterColumn, translate: Translate): strin
  * the text as it was written.
  */
 export function cellText(column: RegisterColumn, row: Directive, translate: Translate): string {
-  switch (column) {
-    case 'issuedOn':
-    case 'receivedOn':
-    case 'dueOn': {
-      const date = row[column];
-      return date === null ? row[`${column}Text`] : formatDate(date);
-    }
-    case 'status':
-      return translate(`directives.status.${row.status}`);
-    case 'numberSymbol':
-      return row.numberSymbol || row.alias;
-    default:
-      return row[column];
+  if (column === 'issuedOn' || column === 'receivedOn' || column === 'dueOn') {
+    const date = row[column];
+    return date === null ? row[`${column}Text`] : formatDate(date);
   }
+  if (column === 'status') return translate(`directives.status.${row.status}`);
+  if (column === 'numberSymbol') return row.numberSymbol || row.alias;
+  return row[column];
 }

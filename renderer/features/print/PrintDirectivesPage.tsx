@@ -69,10 +69,12 @@ export function PrintDirectivesPage() {
   useEffect(() => {
     if (!isLaidOut) return;
     // Told to whoever prints: the rows are there and the fonts are loaded.
-    void document.fonts.ready.then(() => {
+    const tell = async () => {
+      await document.fonts.ready;
       document.documentElement.dataset['printReady'] = 'true';
       document.documentElement.dataset['ready'] = 'true';
-    });
+    };
+    void tell();
     return () => {
       delete document.documentElement.dataset['printReady'];
     };
