@@ -89,7 +89,7 @@ const wantedFuses: readonly (readonly [name: string, fuse: FuseV1Options, state:
 async function checkFuses(executable: string): Promise<Check[]> {
   const wire = await getCurrentFuseWire(executable);
   return wantedFuses.map(([name, fuse, wanted]) => {
-    const digit = String.fromCodePoint(Number(wire[fuse] ?? 0));
+    const digit = String.fromCodePoint(wire[fuse] ?? 0);
     return { what: `fuse ${name}`, found: digit === on ? 'on' : 'off', isGood: digit === wanted };
   });
 }
