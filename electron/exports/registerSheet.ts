@@ -1,5 +1,5 @@
-import type { Alignment, Borders, CellValue, Column, Font, Row, Worksheet } from 'exceljs';
-import type { RegisterColumn, RegisterView } from '../../shared/contract/exports.ts';
+import type { CellValue, Column, Style, Worksheet, WorksheetView } from 'exceljs';
+import type { RegisterColumn } from '../../shared/contract/exports.ts';
 import type { Directive } from '../../shared/domain/directives.ts';
 import type { Office } from '../../shared/domain/organisations.ts';
 import { precisionOf } from '../../shared/domain/partialDates.ts';
@@ -8,52 +8,75 @@ import {
   centredColumns,
   columnTitle,
   columnWidths,
+  noteLine,
   ordinalWidth,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 import { rowHeight } from './rowHeight.ts';
+import { sheetStyles } from './sheetStyles.ts';
 
 /** Everything that the sheet needs to know besides its rows. */
 export interface SheetContent {
-  readonly view: RegisterView;
+  readonly columns: readonly RegisterColumn[];
+  /** The filter in words; empty for the whole register. */
+  readonly conditions: string;
   readonly office: Office;
   readonly translate: Translate;
   /** Today, ISO. */
   readonly today: string;
 }
 
-const font: Partial<Font> = { name: 'Times New Roman', size: 12 };
-const boldFont: Partial<Font> = { ...font, bold: true };
-const line = { style: 'thin' } as const;
-const border: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
-const text: Partial<Alignment> = { vertical: 'top', wrapText: true };
-const centred: Partial<Alignment> = { ...text, horizontal: 'center' };
-
 /** The row in which the column titles stand; the title block is above it. */
 export const headerRow = 5;
-
-/** Print settings must be there before the first row is streamed. */
-export const sheetOptions = {
-  pageSetup: {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    // Top, bottom 20 mm, left 30, right 15 in the Party's format (domain.md §3.2), turned for landscape.
-    margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 },
-    printTitlesRow: `${headerRow}:${headerRow}`,
-  },
-  headerFooter: { oddFooter: '&C&"Times New Roman"&10&P/&N' },
-  views: [{ state: 'frozen', xSplit: 3, ySplit: headerRow }],
-} as const;
 
 /** Excel measures columns in digits of its standard font, some 1.75 mm each. */
 const digitMillimetres = 1.75;
 
+const millimetresPerInch = 25.4;
+
+function inches(millimetres: number): number {
+  return millimetres / millimetresPerInch;
+}
+
 function widthsOf(columns: readonly RegisterColumn[]): number[] {
   const widths = [ordinalWidth, ...columns.map((column) => columnWidths[column])];
   return widths.map((width) => width / digitMillimetres);
+}
+
+/** The running number and, when they come first, the columns that name a document stay in sight. */
+function frozenColumns(columns: readonly RegisterColumn[]): number {
+  return 2 + columns.slice(0, 2).indexOf('numberSymbol');
+}
+
+/** Paper, footer and frozen panes; they must be told before the first row is streamed. */
+export function sheetOptions({ columns, translate }: SheetContent) {
+  const page = translate('files.pageNumber', { page: '&P', pages: '&N' });
+  const views: Partial<WorksheetView>[] = [
+    { state: 'frozen', xSplit: frozenColumns(columns), ySplit: headerRow },
+  ];
+  return {
+    pageSetup: {
+      /** A4. */
+      paperSize: 9,
+      orientation: 'landscape' as const,
+      fitToPage: true,
+      fitToWidth: 1,
+      // As many sheets as the rows need.
+      fitToHeight: 0,
+      // The Party's margins (domain.md §3.2) would leave a wide table too little; 20 mm for the binding.
+      margins: {
+        left: inches(20),
+        right: inches(15),
+        top: inches(15),
+        bottom: inches(15),
+        header: inches(8),
+        footer: inches(8),
+      },
+      printTitlesRow: `${headerRow}:${headerRow}`,
+    },
+    headerFooter: { oddFooter: `&C&"Times New Roman,Regular"&10${page}` },
+    views,
+  };
 }
 
 /** Widths of the columns, the running number first. */
@@ -61,108 +84,118 @@ export function sheetColumns(columns: readonly RegisterColumn[]): Partial<Column
   return widthsOf(columns).map((width) => ({ width }));
 }
 
-/** The title block and the row of column titles. */
-export function writeHead(
-  sheet: Worksheet,
-  { view, office, translate, today }: SheetContent,
-): void {
-  const width = view.columns.length + 1;
-  const [year, month, day] = today.split('-');
-  const lines: [string, Partial<Font>][] = [
-    [office.parent.toUpperCase(), font],
-    [office.name.toUpperCase(), boldFont],
-    [translate('exports.registerTitle'), { ...boldFont, size: 14 }],
-    [translate('exports.printedOn', { day: `${day}/${month}/${year}` }), { ...font, italic: true }],
+function writeTitles(sheet: Worksheet, content: SheetContent): void {
+  const { columns, conditions, office, translate, today } = content;
+  const width = columns.length + 1;
+  const note = noteLine(conditions, today, translate);
+  const lines: [string, Partial<Style>][] = [
+    [office.parent.toUpperCase(), sheetStyles.office],
+    [office.name.toUpperCase(), sheetStyles.officeName],
+    [translate('exports.registerTitle'), sheetStyles.title],
+    [note, sheetStyles.note],
   ];
   for (const [index, [words, style]] of lines.entries()) {
     const row = sheet.getRow(index + 1);
-    row.getCell(1).value = words;
-    row.getCell(1).font = style;
-    // The office stands left, as on a letter; the title in the middle.
-    row.getCell(1).alignment = { horizontal: index < 2 ? 'left' : 'center' };
+    const cell = row.getCell(1);
+    cell.value = words;
+    cell.style = style;
     sheet.mergeCells(index + 1, 1, index + 1, width);
+    if (words === note) {
+      const whole = widthsOf(columns).reduce((sum, part) => sum + part, 0);
+      row.height = rowHeight([note], [whole]);
+    }
     row.commit();
   }
+}
+
+/** The title block and the row of column titles. */
+export function writeHead(sheet: Worksheet, content: SheetContent): void {
+  const { columns, translate } = content;
+  writeTitles(sheet, content);
   const header = sheet.getRow(headerRow);
   const titles = [
     translate('exports.ordinal'),
-    ...view.columns.map((column) => columnTitle(column, translate)),
+    ...columns.map((column) => columnTitle(column, translate)),
   ];
   for (const [index, title] of titles.entries()) {
     const cell = header.getCell(index + 1);
     cell.value = title;
-    cell.font = boldFont;
-    cell.border = border;
-    cell.alignment = { ...centred, vertical: 'middle' };
+    cell.style = sheetStyles.header;
   }
-  header.height = rowHeight(titles, widthsOf(view.columns));
+  header.height = rowHeight(titles, widthsOf(columns));
   header.commit();
 }
 
+const dateColumns = new Set<RegisterColumn>(['issuedOn', 'receivedOn', 'dueOn']);
+
+/** The day of a date that is known to the day. */
+function exactDay(column: RegisterColumn, row: Directive): Date | undefined {
+  if (!dateColumns.has(column)) return undefined;
+  const date = row[column];
+  if (date === null || date.length !== 10 || precisionOf(date) !== 'day') return undefined;
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** ExcelJS does not escape what looks like an escape of Excel's own: `_x0041_` would be read as "A". */
+function escaped(text: string): string {
+  return text.includes('_x') ? text.replaceAll(/_x([\dA-Fa-f]{4})_/g, '_x005F_x$1_') : text;
+}
+
 /**
- * A cell's value. A day is a true Excel date, because clerks sort and filter by it; less exact dates
- * stay words. Text is always a string cell, so that "=1+1" in a summary is never a formula. ExcelJS
- * does not escape what looks like an escape of Excel's own (`_x0041_` would show as "A").
+ * One document. A day is a true Excel date, because clerks sort and filter by it; a less exact date
+ * stays words. Text is always a string cell, so that "=1+1" in a summary is never a formula.
  */
-function cellValue(column: RegisterColumn, row: Directive, translate: Translate): CellValue {
-  if (column === 'issuedOn' || column === 'receivedOn' || column === 'dueOn') {
-    const date = row[column];
-    if (date !== null && precisionOf(date) === 'day') return new Date(`${date}T00:00:00Z`);
-  }
-  return cellText(column, row, translate).replaceAll(/_x([\dA-Fa-f]{4})_/g, '_x005F_x$1_');
-}
-
-function styleRow(row: Row, columns: readonly RegisterColumn[]): void {
-  row.getCell(1).alignment = centred;
-  for (const [index, column] of columns.entries()) {
-    const cell = row.getCell(index + 2);
-    cell.alignment = centredColumns.has(column) ? centred : text;
-    if (cell.value instanceof Date) cell.numFmt = 'dd/mm/yyyy';
-  }
-  for (let index = 1; index <= columns.length + 1; index += 1) {
-    const cell = row.getCell(index);
-    cell.font = font;
-    cell.border = border;
-  }
-}
-
-/** One document. */
-export function writeRow(
+function writeRow(
   sheet: Worksheet,
   ordinal: number,
   directive: Directive,
-  { view, translate }: SheetContent,
+  content: SheetContent,
+  widths: readonly number[],
 ): void {
-  const row = sheet.addRow([
-    ordinal,
-    ...view.columns.map((column) => cellValue(column, directive, translate)),
-  ]);
-  styleRow(row, view.columns);
-  const texts = view.columns.map((column) => cellText(column, directive, translate));
-  row.height = rowHeight([String(ordinal), ...texts], widthsOf(view.columns));
+  const { columns, translate } = content;
+  const row = sheet.addRow([ordinal]);
+  row.getCell(1).style = sheetStyles.ordinal;
+  const texts = [''];
+  for (const [index, column] of columns.entries()) {
+    const cell = row.getCell(index + 2);
+    const day = exactDay(column, directive);
+    const text = day === undefined ? cellText(column, directive, translate) : '';
+    // Nothing, not an empty text: Excel's filter for blanks must find it.
+    const value: CellValue = day ?? (text === '' ? null : escaped(text));
+    cell.value = value;
+    if (day !== undefined) cell.style = sheetStyles.day;
+    else cell.style = centredColumns.has(column) ? sheetStyles.centred : sheetStyles.text;
+    texts.push(text);
+  }
+  row.height = rowHeight(texts, widths);
   row.commit();
 }
 
-/** Place, date and who drew the sheet up, below the `rows` documents of the table. */
-export function writeFoot(
+/** Writes documents one after the other, numbered from `first`. */
+export function writeRows(
   sheet: Worksheet,
-  rows: number,
-  { view, office, translate, today }: SheetContent,
+  first: number,
+  rows: readonly Directive[],
+  content: SheetContent,
 ): void {
+  const widths = widthsOf(content.columns);
+  for (const [index, row] of rows.entries()) writeRow(sheet, first + index, row, content, widths);
+}
+
+/** Place, date and who drew the sheet up, below the `rows` documents of the table. */
+export function writeFoot(sheet: Worksheet, rows: number, content: SheetContent): void {
+  const { columns, office, translate, today } = content;
   const [year = '', month = '', day = ''] = today.split('-');
-  const right = Math.max(2, view.columns.length - 2);
   const place = translate('exports.placeAndDate', { place: office.place || '…', day, month, year });
-  const lines: [number, string, Partial<Font>][] = [
-    [2, place, { ...font, italic: true }],
-    [3, translate('exports.drawnUpBy'), boldFont],
+  const lines: [number, string, Partial<Style>][] = [
+    [2, place, sheetStyles.place],
+    [3, translate('exports.drawnUpBy'), sheetStyles.drawnUpBy],
   ];
-  const last = headerRow + rows;
   for (const [offset, words, style] of lines) {
-    const row = sheet.getRow(last + offset);
-    const cell = row.getCell(right);
+    const row = sheet.getRow(headerRow + rows + offset);
+    const cell = row.getCell(Math.max(2, columns.length - 2));
     cell.value = words;
-    cell.font = style;
-    cell.alignment = { horizontal: 'center' };
+    cell.style = style;
     row.commit();
   }
 }

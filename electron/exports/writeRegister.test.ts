@@ -1,14 +1,21 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs, { type Worksheet } from 'exceljs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { v7 as newId } from 'uuid';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { directiveValuesSchema } from '../../shared/domain/directives.ts';
 import { insertDirective } from '../database/directiveRows.ts';
 import { readLookups } from '../database/lookups.ts';
+import { writeOffice } from '../database/officeRows.ts';
+import { Session } from '../database/session.ts';
 import { beginRegister } from '../features/startup/beginRegister.ts';
 import { sampleDirectives, sampleOffice } from '../features/startup/sampleDirectives.ts';
+import { createTranslator } from '../../shared/locales/index.ts';
+import { exportPdf, exportWorkbook } from '../features/exports/exportRegister.ts';
+import { exportsHandlers } from '../features/exports/handlers.ts';
+import { importRegisterFile } from '../features/imports/importFile.ts';
+import { seedRegister } from '../bench/seedRegister.ts';
 import { openWorkbook } from '../workbooks/readWorkbook.ts';
 import { makeTestContext, type TestContext } from '../testContext.ts';
 import { headerRow } from './registerSheet.ts';
@@ -76,7 +83,9 @@ test('the sheet prints as an office expects: A4 lying, one page wide, the header
     fitToHeight: 0,
   });
   expect(sheet.pageSetup.printTitlesRow).toBe(`${headerRow}:${headerRow}`);
-  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: headerRow });
+  expect(sheet.headerFooter.oddFooter).toContain('Trang &P/&N');
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: headerRow });
+  expect(sheet.getRow(headerRow).getCell(2).font).toMatchObject({ size: 12, bold: true });
   const cell = sheet.getRow(headerRow + 1).getCell(2);
   expect(cell.font.name).toBe('Times New Roman');
   expect(cell.border.top?.style).toBe('thin');
@@ -127,6 +136,64 @@ test('only what the view shows is written, in its order and columns', async () =
   expect(sheet.getRow(headerRow).cellCount).toBe(3);
 });
 
+test('a sheet with a part of the register says which part it is', async () => {
+  const year = registerViewSchema.parse({ filter: { years: [2013], search: 'an giang' } });
+  expect((await write(year)).getCell('A4').value).toMatch(
+    /^\(Lọc theo Năm: 2013; chữ tìm: “an giang”\. In ngày \d\d\/\d\d\/\d{4}\)$/,
+  );
+  expect((await write()).getCell('A4').value).toMatch(/^\(In ngày /);
+});
+
+test('the written register can be taken in again and nothing in it is new', async () => {
+  await add({ summary: '=1+1', issuer: '@ban', notes: '- dòng một\n+ dòng hai', type: 'đề cương' });
+  await add({
+    summary: 'hạn chưa rõ',
+    issuedOn: '2026-03-02',
+    dueOnText: 'trước mùa mưa',
+  });
+  await write();
+  const translate = createTranslator('vi');
+  const { totals } = await importRegisterFile(context, { file, dryRun: true, translate });
+  expect(totals).toMatchObject({ created: 0, updated: 0, failed: 0 });
+  expect(totals.same).toBe(sampleDirectives.length + 2);
+});
+
+test('a register longer than a sheet goes on on the next one, numbered on', async () => {
+  await writeRegister(context.session.folder.databaseFile, file, view, () => {}, 12);
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(file);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'Văn bản chỉ đạo',
+    'Văn bản chỉ đạo 2',
+  ]);
+  const numbers = workbook.worksheets.flatMap((sheet) => tableRows(sheet).map((row) => row['STT']));
+  expect(numbers).toEqual(sampleDirectives.map((_directive, index) => index + 1));
+});
+
+test('25,000 documents arrive complete', async () => {
+  const folder = join(context.folder, 'large');
+  await seedRegister(folder, 25_000);
+  const session = new Session(folder);
+  await session.open();
+  await session.database.change('Lan', (change) => writeOffice(change, { ...sampleOffice }));
+  const stored = session.database.connection
+    .prepare('SELECT summary FROM directives ORDER BY issued_on, sequence')
+    .pluck()
+    .all();
+  await session.close();
+  const summaries = registerViewSchema.parse({ columns: ['summary'] });
+  await writeRegister(join(folder, 'register.db'), file, summaries, () => {});
+  const written: string[] = [];
+  const workbook = await openWorkbook(file);
+  await workbook.readSheet(0, ({ cells, row }) => {
+    const [ordinal, summary] = cells;
+    if (row > headerRow && ordinal !== undefined && summary !== undefined)
+      written.push(summary.text);
+  });
+  expect(written.length).toBe(25_000);
+  expect(written.toSorted()).toEqual((stored as string[]).toSorted());
+});
+
 test('an older file of the same name is replaced only by a finished one', async () => {
   await write();
   await write();
@@ -141,11 +208,37 @@ test('a place that cannot be written leaves nothing behind and says so', async (
   expect(existsSync(`${file}.tmp`)).toBe(false);
 });
 
-test('a cancelled export leaves no file', async () => {
+test('an export that is cancelled while it writes leaves no file', async () => {
+  const folder = join(context.folder, 'large');
+  await seedRegister(folder, 25_000);
+  const large = await makeTestContext(folder);
+  await large.database.change('Lan', (change) => writeOffice(change, { ...sampleOffice }));
   const jobId = newId();
-  const { databaseFile } = context.session.folder;
-  const answer = context.jobs.run('writeRegister', jobId, { databaseFile, file, view });
-  context.jobs.cancel(jobId);
-  await expect(answer).rejects.toMatchObject({ code: 'cancelled' });
-  expect(existsSync(file)).toBe(false);
+  const failure = exportWorkbook(large, view, file, jobId).catch((error: unknown) => error);
+  await vi.waitUntil(() => existsSync(`${file}.tmp`), { timeout: 20_000, interval: 5 });
+  large.jobs.cancel(jobId);
+  expect(await failure).toMatchObject({ code: 'cancelled' });
+  await large.dispose();
+  expect(readdirSync(context.folder).filter((name) => name.includes('.xlsx'))).toEqual([]);
+});
+
+test('a file in a folder that is gone is refused in plain words', async () => {
+  const gone = join(context.folder, 'usb', 'so.xlsx');
+  await expect(exportWorkbook(context, view, gone)).rejects.toMatchObject({
+    code: 'folderReadOnly',
+  });
+  await expect(exportPdf(context, view, gone)).rejects.toMatchObject({ code: 'folderReadOnly' });
+});
+
+test('the file is proposed under a name with the day and written where the clerk says', async () => {
+  context.answers.save.push(undefined, file);
+  const closed = await exportsHandlers.workbook({ jobId: newId(), view }, context);
+  expect(closed).toEqual({ isWritten: false, fileName: '', rows: 0 });
+  const written = await exportsHandlers.workbook({ jobId: newId(), view }, context);
+  expect(written).toEqual({
+    isWritten: true,
+    fileName: 'Sổ văn bản.xlsx',
+    rows: sampleDirectives.length,
+  });
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
 });

@@ -1,15 +1,18 @@
 import type { WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
-import exceljs from 'exceljs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import exceljs, { type Worksheet } from 'exceljs';
 import type { RegisterView } from '../../shared/contract/exports.ts';
+import { describeFilter } from '../../shared/domain/filterWords.ts';
 import { AppError } from '../../shared/errors.ts';
-import { createTranslator } from '../../shared/locales/index.ts';
+import { createTranslator, type Translate } from '../../shared/locales/index.ts';
 import { localToday } from '../createContext.ts';
 import { AppDatabase } from '../database/appDatabase.ts';
 import { openConnection } from '../database/connection.ts';
 import { dataFolder } from '../database/dataFolder.ts';
 import { directiveIndexOf } from '../database/directiveIndex/directiveIndex.ts';
 import { countRows } from '../database/directiveIndex/directiveCount.ts';
+import { readLookups } from '../database/lookups.ts';
 import { readOffice } from '../database/officeRows.ts';
 import { registerPages } from '../database/registerPages.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
@@ -19,46 +22,119 @@ import {
   sheetOptions,
   writeFoot,
   writeHead,
-  writeRow,
+  writeRows,
 } from './registerSheet.ts';
 import { writeBeside } from './writeBeside.ts';
 
-/** Words of the workbook are Vietnamese whatever the screen's language: it goes to other offices. */
-const translate = createTranslator('vi');
+/** A sheet of Excel ends at row 1,048,576; a longer register goes on on a second one. */
+const mostRowsInSheet = 1_000_000;
 
-async function writeSheet(
+/** A translator that looks a word up once: the same few stand in a hundred thousand rows. */
+function rememberWords(translate: Translate): Translate {
+  const words = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return translate(key, values);
+    const known = words.get(key) ?? translate(key);
+    words.set(key, known);
+    return known;
+  };
+}
+
+/** Words of the workbook are Vietnamese whatever the screen's language: it goes to other offices. */
+const translate = rememberWords(createTranslator('vi'));
+
+/** The register in a workbook, sheet after sheet, a row at a time. */
+class RegisterWorkbook {
+  readonly #workbook: exceljs.stream.xlsx.WorkbookWriter;
+  readonly #content: SheetContent;
+  readonly #rowsInSheet: number;
+  #sheet: Worksheet;
+  #sheets = 0;
+  #rowsHere = 0;
+  written = 0;
+
+  constructor(stream: WriteStream, content: SheetContent, rowsInSheet: number) {
+    // The stream writer at any size: it writes the same file as ExcelJS's other one, three times faster
+    // and without holding the rows (excel.md §2). What it cannot do, protection, is not wanted here.
+    this.#workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+    this.#content = content;
+    this.#rowsInSheet = rowsInSheet;
+    this.#sheet = this.#addSheet();
+  }
+
+  #addSheet(): Worksheet {
+    this.#sheets += 1;
+    this.#rowsHere = 0;
+    // An apostrophe in the name would make the repeated header a damaged reference (excel.md §2).
+    const name = translate('exports.sheetName').replaceAll("'", '');
+    const numbered = this.#sheets === 1 ? name : `${name} ${this.#sheets}`;
+    const sheet = this.#workbook.addWorksheet(numbered, sheetOptions(this.#content));
+    sheet.columns = sheetColumns(this.#content.columns);
+    writeHead(sheet, this.#content);
+    return sheet;
+  }
+
+  add(rows: Parameters<typeof writeRows>[2]): void {
+    for (let from = 0; from < rows.length;) {
+      if (this.#rowsHere === this.#rowsInSheet) {
+        this.#sheet.commit();
+        this.#sheet = this.#addSheet();
+      }
+      const part = rows.slice(from, from + this.#rowsInSheet - this.#rowsHere);
+      writeRows(this.#sheet, this.written + 1, part, this.#content);
+      this.#rowsHere += part.length;
+      this.written += part.length;
+      from += part.length;
+    }
+  }
+
+  async finish(): Promise<void> {
+    writeFoot(this.#sheet, this.#rowsHere, this.#content);
+    this.#sheet.commit();
+    await this.#workbook.commit();
+  }
+}
+
+async function readContent(database: AppDatabase, view: RegisterView): Promise<SheetContent> {
+  const office = await readOffice(database.kysely);
+  if (office === undefined) throw new AppError('notReady');
+  const { types, issuers, fields } = await readLookups(database.kysely);
+  const names = {
+    type: (id: string) => types.byId(id)?.name,
+    issuer: (id: string) => issuers.byId(id)?.name,
+    field: (id: string) => fields.byId(id)?.name,
+  };
+  return {
+    columns: view.columns,
+    conditions: describeFilter(view.filter, names, translate),
+    office,
+    translate,
+    today: localToday(),
+  };
+}
+
+async function writePages(
   database: AppDatabase,
-  stream: WriteStream,
-  content: SheetContent,
+  { filter, sort }: RegisterView,
+  workbook: RegisterWorkbook,
   report: ReportProgress,
 ): Promise<number> {
-  const { filter, sort, columns } = content.view;
   const { total } = await countRows(directiveIndexOf(database), filter);
-  // The stream writer holds a row at a time: a register of a hundred thousand rows costs no memory.
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = workbook.addWorksheet(translate('exports.sheetName'), {
-    ...sheetOptions,
-    views: [...sheetOptions.views],
-  });
-  sheet.columns = sheetColumns(columns);
-  writeHead(sheet, content);
-  let written = 0;
   for await (const rows of registerPages(database, filter, sort)) {
-    for (const row of rows) {
-      written += 1;
-      writeRow(sheet, written, row, content);
-    }
-    report('writing', written, total);
+    workbook.add(rows);
+    report('writing', workbook.written, total);
+    // Reading and writing never wait by themselves: without a turn for the zip everything written
+    // would pile up in memory until the end.
+    await nextTurn();
   }
-  writeFoot(sheet, written, content);
-  sheet.commit();
-  await workbook.commit();
-  return written;
+  await workbook.finish();
+  return workbook.written;
 }
 
 /**
  * Writes a view of the register as .xlsx: beside its place, through to the disk, then renamed, so that
  * a half-written file never has a good name.
+ * @param rowsInSheet after so many documents the next sheet begins
  * @returns how many documents were written
  * @throws AppError `fileLocked`, `diskFull`, `folderReadOnly`
  */
@@ -67,14 +143,17 @@ export async function writeRegister(
   file: string,
   view: RegisterView,
   report: ReportProgress,
+  rowsInSheet: number = mostRowsInSheet,
 ): Promise<number> {
   const connection = openConnection(databaseFile, 'read');
   const database = new AppDatabase(dataFolder(dirname(databaseFile)), connection);
   try {
-    const office = await readOffice(database.kysely);
-    if (office === undefined) throw new AppError('notReady');
-    const content: SheetContent = { view, office, translate, today: localToday() };
-    return await writeBeside(file, (stream) => writeSheet(database, stream, content, report));
+    // One moment of the register, whatever is saved while its pages are read.
+    connection.exec('BEGIN');
+    const content = await readContent(database, view);
+    return await writeBeside(file, (stream) =>
+      writePages(database, view, new RegisterWorkbook(stream, content, rowsInSheet), report),
+    );
   } finally {
     await database.close();
   }

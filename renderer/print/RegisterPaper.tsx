@@ -1,54 +1,67 @@
 import { useTranslation } from 'react-i18next';
 import type { RegisterView } from '../../shared/contract/exports.ts';
 import type { Directive } from '../../shared/domain/directives.ts';
+import { type CatalogueNames, describeFilter } from '../../shared/domain/filterWords.ts';
 import type { Office } from '../../shared/domain/organisations.ts';
 import {
-  cellText,
   centredColumns,
   columnTitle,
   columnWidths,
+  mostPaperRows,
+  noteLine,
   ordinalWidth,
+  paperColumns,
+  paperText,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 import classes from './RegisterPaper.module.css';
 
 interface RegisterPaperProps {
   readonly view: RegisterView;
+  readonly names: CatalogueNames;
   readonly office: Office;
   readonly rows: readonly Directive[];
+  /** There are more documents than paper takes. */
+  readonly isCut: boolean;
   /** Today, ISO. */
   readonly today: string;
 }
 
 /** The register on paper: the same title block, columns, words and foot as the workbook has. */
-export function RegisterPaper({ view, office, rows, today }: RegisterPaperProps) {
-  const { t } = useTranslation();
-  // Same keys, same words: the page's translator has more ways to be called than paper needs.
-  const translate = t as Translate;
+export function RegisterPaper({ view, names, office, rows, isCut, today }: RegisterPaperProps) {
+  const { i18n } = useTranslation();
+  // Paper is Vietnamese whatever the screen's language: it goes to other offices.
+  const translate = i18n.getFixedT('vi') as Translate;
+  const columns = paperColumns(view.columns);
   const [year = '', month = '', day = ''] = today.split('-');
-  const whole = view.columns.reduce((sum, column) => sum + columnWidths[column], ordinalWidth);
+  const whole = columns.reduce((sum, column) => sum + columnWidths[column], ordinalWidth);
   const share = (width: number) => ({ width: `${(width / whole) * 100}%` });
   return (
     <article className={classes['paper']} lang="vi">
       <header>
         <p>{office.parent.toUpperCase()}</p>
         <p className={classes['office']}>{office.name.toUpperCase()}</p>
-        <h1 className={classes['title']}>{t('exports.registerTitle')}</h1>
+        <h1 className={classes['title']}>{translate('exports.registerTitle')}</h1>
         <p className={classes['date']}>
-          {t('exports.printedOn', { day: `${day}/${month}/${year}` })}
+          {noteLine(describeFilter(view.filter, names, translate), today, translate)}
         </p>
+        {isCut && (
+          <p className={classes['notice']}>
+            {translate('exports.preview.tooMany', { shown: mostPaperRows.toLocaleString('vi') })}
+          </p>
+        )}
       </header>
       <table className={classes['table']}>
         <colgroup>
           <col style={share(ordinalWidth)} />
-          {view.columns.map((column) => (
+          {columns.map((column) => (
             <col key={column} style={share(columnWidths[column])} />
           ))}
         </colgroup>
         <thead>
           <tr>
-            <th>{t('exports.ordinal')}</th>
-            {view.columns.map((column) => (
+            <th>{translate('exports.ordinal')}</th>
+            {columns.map((column) => (
               <th key={column}>{columnTitle(column, translate)}</th>
             ))}
           </tr>
@@ -57,12 +70,12 @@ export function RegisterPaper({ view, office, rows, today }: RegisterPaperProps)
           {rows.map((row, index) => (
             <tr key={row.id}>
               <td className={classes['centred']}>{index + 1}</td>
-              {view.columns.map((column) => (
+              {columns.map((column) => (
                 <td
                   key={column}
                   className={centredColumns.has(column) ? classes['centred'] : undefined}
                 >
-                  {cellText(column, row, translate)}
+                  {paperText(column, row, translate)}
                 </td>
               ))}
             </tr>
@@ -71,9 +84,9 @@ export function RegisterPaper({ view, office, rows, today }: RegisterPaperProps)
       </table>
       <footer className={classes['foot']}>
         <p className={classes['date']}>
-          {t('exports.placeAndDate', { place: office.place || '…', day, month, year })}
+          {translate('exports.placeAndDate', { place: office.place || '…', day, month, year })}
         </p>
-        <p className={classes['office']}>{t('exports.drawnUpBy')}</p>
+        <p className={classes['office']}>{translate('exports.drawnUpBy')}</p>
       </footer>
     </article>
   );

@@ -7,6 +7,7 @@ import { procedure } from './procedure.ts';
 export const registerColumns = [
   'issuedOn',
   'numberSymbol',
+  'alias',
   'type',
   'issuer',
   'summary',

@@ -16,6 +16,7 @@ import { formatDate } from './partialDates.ts';
 export const columnWidths: Readonly<Record<RegisterColumn, number>> = {
   issuedOn: 19,
   numberSymbol: 27,
+  alias: 24,
   type: 18,
   issuer: 26,
   summary: 46,
@@ -31,6 +32,20 @@ export const columnWidths: Readonly<Record<RegisterColumn, number>> = {
 
 /** Width of the running number, in millimetres. */
 export const ordinalWidth = 10;
+
+/**
+ * Paper for more documents than this would fill a shelf, and a page that slow helps nobody; the
+ * workbook takes them all.
+ */
+export const mostPaperRows = 20_000;
+
+/**
+ * The columns of a view on paper, where the name people use ("NQTW 4 khóa XI") stands in the place of a
+ * number that is not known; a workbook keeps the two apart, so that taking it in again changes nothing.
+ */
+export function paperColumns(columns: readonly RegisterColumn[]): RegisterColumn[] {
+  return columns.filter((column) => column !== 'alias' || !columns.includes('numberSymbol'));
+}
 
 /** Columns that are read centred; the rest is text from the left. */
 export const centredColumns: ReadonlySet<RegisterColumn> = new Set([
@@ -56,6 +71,20 @@ export function cellText(column: RegisterColumn, row: Directive, translate: Tran
     return date === null ? row[`${column}Text`] : formatDate(date);
   }
   if (column === 'status') return translate(`directives.status.${row.status}`);
-  if (column === 'numberSymbol') return row.numberSymbol || row.alias;
   return row[column];
+}
+
+/** What stands in a cell on paper (see `paperColumns`). */
+export function paperText(column: RegisterColumn, row: Directive, translate: Translate): string {
+  if (column === 'numberSymbol') return row.numberSymbol || row.alias;
+  return cellText(column, row, translate);
+}
+
+/** The line below the title: which part of the register this is, and when it was written. */
+export function noteLine(conditions: string, today: string, translate: Translate): string {
+  const [year = '', month = '', day = ''] = today.split('-');
+  const printed = translate('exports.printedOn', { day: `${day}/${month}/${year}` });
+  return conditions === ''
+    ? `(${printed})`
+    : `(${translate('exports.onlyWith', { conditions })}. ${printed})`;
 }

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -9,7 +8,7 @@ import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { RegisterPaper } from '../../print/RegisterPaper.tsx';
-import { mostPaperRows, usePaperRows } from '../../print/usePaperRows.ts';
+import { usePaper } from '../../print/usePaper.ts';
 import classes from './PrintDirectivesPage.module.css';
 
 /** The view in the address; a damaged one shows the whole register rather than nothing. */
@@ -58,46 +57,51 @@ function Toolbar({ view }: { readonly view: RegisterView }) {
   );
 }
 
-/** The register as paper: on the screen with a toolbar, in print without it. */
-export function PrintDirectivesPage() {
-  const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const view = viewOf(params.get('view'));
-  const office = useQuery({ queryKey: ['office', 'get'], queryFn: () => api.office.get({}) });
-  const paper = usePaperRows(view);
-  const isLaidOut = office.data !== undefined && paper !== undefined;
+/**
+ * Tells whoever prints that the paper is laid out and its fonts are loaded, or that it never will be:
+ * a hidden window has nobody to read a message.
+ */
+function usePrintReady(state: 'reading' | 'laidOut' | 'failed'): void {
   useEffect(() => {
-    if (!isLaidOut) return;
-    // Told to whoever prints: the rows are there and the fonts are loaded.
+    if (state === 'reading') return;
     const tell = async () => {
       await document.fonts.ready;
-      document.documentElement.dataset['printReady'] = 'true';
+      document.documentElement.dataset['printReady'] = state === 'failed' ? 'failed' : 'true';
       document.documentElement.dataset['ready'] = 'true';
     };
     void tell();
     return () => {
       delete document.documentElement.dataset['printReady'];
     };
-  }, [isLaidOut]);
+  }, [state]);
+}
+
+/** The register as paper: on the screen with a toolbar, in print without it. */
+export function PrintDirectivesPage() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const view = viewOf(params.get('view'));
+  const { paper, failure } = usePaper(view);
+  const isReading = paper === undefined && failure === undefined;
+  usePrintReady(isReading ? 'reading' : paper === undefined ? 'failed' : 'laidOut');
   return (
     <div className={classes['desk']}>
       <Toolbar view={view} />
-      {office.data === undefined || paper === undefined ? (
+      {isReading && (
         <Group p="xl" className={classes['toolbar'] ?? ''}>
           <Loader size="sm" />
           {t('exports.preview.loading')}
         </Group>
-      ) : (
-        <>
-          {paper.isCut && (
-            <Alert className={classes['toolbar'] ?? ''} color="orange" m="md">
-              {t('exports.preview.tooMany', { shown: mostPaperRows })}
-            </Alert>
-          )}
-          <div className={classes['sheet']}>
-            <RegisterPaper view={view} office={office.data} rows={paper.rows} today={today()} />
-          </div>
-        </>
+      )}
+      {failure !== undefined && (
+        <Alert color="red" m="md">
+          {t('exports.preview.failed')}
+        </Alert>
+      )}
+      {paper !== undefined && (
+        <div className={classes['sheet']}>
+          <RegisterPaper view={view} today={today()} {...paper} />
+        </div>
       )}
     </div>
   );
