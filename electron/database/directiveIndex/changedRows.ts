@@ -3,9 +3,12 @@ import type Database from 'better-sqlite3';
 /** What happened to the register since it was last asked. */
 export type Changes =
   | { readonly kind: 'none' }
-  | { readonly kind: 'rows'; readonly sequences: readonly number[] }
+  | { readonly kind: 'some'; readonly sequences: readonly number[]; readonly catalogues: boolean }
   /** Another process wrote: anything may be different. */
   | { readonly kind: 'all' };
+
+/** Stands for the catalogues among the sequences of documents, which begin at 1. */
+const catalogueMark = 0;
 
 /**
  * Notes which documents this connection changes, whoever writes them, and whether another connection
@@ -18,12 +21,20 @@ export class ChangedRows {
   #seenVersion: number | undefined;
 
   constructor(connection: Database.Database) {
-    const note = (event: string, row: string) => `
-      CREATE TEMP TRIGGER IF NOT EXISTS directives_noted_on_${event} AFTER ${event} ON main.directives
-      BEGIN INSERT OR IGNORE INTO changed_directives VALUES (${row}.sequence); END;`;
-    connection.exec(`
-      CREATE TEMP TABLE IF NOT EXISTS changed_directives (sequence INTEGER PRIMARY KEY);
-      ${note('insert', 'new')} ${note('update', 'new')} ${note('delete', 'old')}`);
+    const note = (table: string, event: string, sequence: string) => `
+      CREATE TEMP TRIGGER IF NOT EXISTS ${table}_noted_on_${event} AFTER ${event} ON main.${table}
+      BEGIN INSERT OR IGNORE INTO changed_directives VALUES (${sequence}); END;`;
+    const noteCatalogue = (table: string) =>
+      ['INSERT', 'UPDATE', 'DELETE'].map((event) => note(table, event, String(catalogueMark)));
+    connection.exec(
+      [
+        'CREATE TEMP TABLE IF NOT EXISTS changed_directives (sequence INTEGER PRIMARY KEY);',
+        note('directives', 'INSERT', 'new.sequence'),
+        note('directives', 'UPDATE', 'new.sequence'),
+        note('directives', 'DELETE', 'old.sequence'),
+        ...['issuers', 'document_types', 'fields'].flatMap(noteCatalogue),
+      ].join('\n'),
+    );
     this.#dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
     this.#noted = connection
       .prepare<[], number>('SELECT sequence FROM temp.changed_directives')
@@ -36,9 +47,11 @@ export class ChangedRows {
     const version = this.#dataVersion.get();
     const isForeign = version !== this.#seenVersion;
     this.#seenVersion = version;
-    const sequences = this.#noted.all();
-    if (sequences.length > 0) this.#forget.run();
+    const noted = this.#noted.all();
+    if (noted.length > 0) this.#forget.run();
     if (isForeign) return { kind: 'all' };
-    return sequences.length > 0 ? { kind: 'rows', sequences } : { kind: 'none' };
+    if (noted.length === 0) return { kind: 'none' };
+    const sequences = noted.filter((sequence) => sequence !== catalogueMark);
+    return { kind: 'some', sequences, catalogues: sequences.length < noted.length };
   }
 }

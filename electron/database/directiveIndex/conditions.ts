@@ -61,3 +61,8 @@ export function toConditions(
     statuses: filter.statuses.length === 0 ? null : filter.statuses.map(statusCode),
   };
 }
+
+/** True when a view leaves rows out (its words aside). */
+export function hasFilter(filter: DirectiveFilter): boolean {
+  return Object.values(filter).some((values) => Array.isArray(values) && values.length > 0);
+}

@@ -1,12 +1,20 @@
 import type { DirectiveFilter } from '../../../shared/domain/directives.ts';
+import { hasFilter } from './conditions.ts';
 import type { DirectiveIndex, RegisterView } from './directiveIndex.ts';
-import { countFacets, countOnes, countsSomewhere, type FacetCounts } from './facetCounts.ts';
-import type { Needs } from './parts.ts';
+import {
+  countFacets,
+  countingSomewhere,
+  countPassing,
+  type FacetCounts,
+  onlyFound,
+  type Standing,
+} from './facetCounts.ts';
+import { Filtered, type Needs, nothingNeeded } from './parts.ts';
 import { completePlan, planSearch } from './searchPlan.ts';
 import { type SearchWord, searchWords } from './searchWords.ts';
 
 /** A count that would take longer is given as "more than" (microseconds). */
-const longestExactCount = 40_000;
+const longestExactCount = 30_000;
 /** "More than 2000" is said after so many rows are found, or this many looked through. */
 const mostFound = 2000;
 const mostChecked = 10_000;
@@ -21,15 +29,28 @@ function needsOf(words: readonly SearchWord[]): Needs {
   return { columns: true, order: null, sample: words.length > 0 };
 }
 
-/** Counts the rows of a view. */
+/** Counts the rows of a view; the whole register also before anything is read into memory. */
 export function countRows(index: DirectiveIndex, filter: DirectiveFilter): Promise<RowCount> {
   const words = searchWords(filter.search);
+  if (words.length === 0 && !hasFilter(filter)) return index.ask(nothingNeeded, countRegister);
   return index.ask(needsOf(words), (view) => {
-    const { fits, count } = view.filtered(filter);
-    if (words.length === 0) return { total: count, isExact: true };
-    const { found, isExact } = findAll(view, words, fits);
-    return { total: countBoth(fits, found), isExact };
+    const filtered = view.filtered(filter);
+    if (words.length === 0) return { total: filtered.count, isExact: true };
+    const { found, isExact } = findAll(view, words, filtered);
+    return { total: countPassing(onlyFound(filtered.standing, found)), isExact };
   });
+}
+
+function countRegister({ connection, parts }: RegisterView): RowCount {
+  if (parts.columns?.isLoaded) return { total: parts.columns.count, isExact: true };
+  // SQLite by itself would read the whole table: of partial indexes it does not know that they are narrow.
+  const total = connection
+    .prepare<[], number>(
+      'SELECT count(*) FROM directives INDEXED BY directives_by_received_on WHERE deleted_at IS NULL',
+    )
+    .pluck()
+    .get();
+  return { total: total ?? 0, isExact: true };
 }
 
 /** Counts the rows of a view by each value of each filter, the other filters applied. */
@@ -43,9 +64,9 @@ export function countByFacet<T>(
     const { columns } = view.parts;
     if (columns === undefined) throw new Error('the columns are not loaded');
     const { standing } = view.filtered(filter);
-    if (words.length === 0) return then(countFacets(columns, standing, null), true, view);
-    const { found, isExact } = findAll(view, words, countsSomewhere(standing));
-    return then(countFacets(columns, standing, found), isExact, view);
+    if (words.length === 0) return then(countFacets(columns, standing), true, view);
+    const { found, isExact } = findAll(view, words, new Filtered(countingSomewhere(standing)));
+    return then(countFacets(columns, onlyFound(standing, found)), isExact, view);
   });
 }
 
@@ -53,15 +74,15 @@ export function countByFacet<T>(
 function findAll(
   view: RegisterView,
   words: readonly SearchWord[],
-  fits: Uint8Array,
+  { standing, count }: Filtered,
 ): { found: Uint8Array; isExact: boolean } {
   const { parts, text, costs } = view;
-  const size = fits.length;
+  const size = standing.length;
   const whole = completePlan(words);
   if (whole.isComplete && (parts.sample === undefined || text.knows(words, 'all'))) {
     return { found: text.find(words, 'all', size), isExact: true };
   }
-  const question = { words, phase: 'all', fits, fitting: countOnes(fits), costs } as const;
+  const question = { words, phase: 'all', standing, passing: count, costs } as const;
   const planFor = (wanted: number) =>
     parts.sample === undefined
       ? whole
@@ -71,11 +92,11 @@ function findAll(
   const plan = isLimited ? planFor(mostFound) : exact;
   const candidates = plan.asked.length === 0 ? null : text.find(plan.asked, 'all', size);
   if (plan.isComplete && candidates !== null) return { found: candidates, isExact: true };
-  return checkAll(view, words, { fits, candidates, isLimited });
+  return checkAll(view, words, { standing, candidates, isLimited });
 }
 
 interface Candidates {
-  readonly fits: Uint8Array;
+  readonly standing: Standing;
   readonly candidates: Uint8Array | null;
   readonly isLimited: boolean;
 }
@@ -84,14 +105,15 @@ interface Candidates {
 function checkAll(
   { text, lookups }: RegisterView,
   words: readonly SearchWord[],
-  { fits, candidates, isLimited }: Candidates,
+  { standing, candidates, isLimited }: Candidates,
 ): { found: Uint8Array; isExact: boolean } {
-  const found = new Uint8Array(fits.length);
+  const found = new Uint8Array(standing.length);
   let count = 0;
   let checked = 0;
   let batch: number[] = [];
-  for (let sequence = fits.length - 1; sequence >= 0; sequence--) {
-    const isCandidate = fits[sequence] === 1 && (candidates === null || candidates[sequence] === 1);
+  for (let sequence = standing.length - 1; sequence >= 0; sequence--) {
+    const isCandidate =
+      standing[sequence] === 0 && (candidates === null || candidates[sequence] === 1);
     if (isCandidate) batch.push(sequence);
     if (batch.length < 500 && sequence > 0) continue;
     const fitting = text.check(batch, words, 'all', lookups);
@@ -103,12 +125,4 @@ function checkAll(
       return { found, isExact: false };
   }
   return { found, isExact: true };
-}
-
-function countBoth(fits: Uint8Array, found: Uint8Array): number {
-  let count = 0;
-  for (let index = 0; index < fits.length; index++) {
-    if (fits[index] === 1 && found[index] === 1) count++;
-  }
-  return count;
 }

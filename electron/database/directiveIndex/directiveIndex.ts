@@ -51,8 +51,9 @@ export class DirectiveIndex {
   readonly #options: DirectiveIndexOptions;
   #changed: ChangedRows | undefined;
   #parts: Parts;
+  #lookups: Lookups | undefined;
   #text: TextSearch | undefined;
-  #isWarming = false;
+  #warming: Promise<void> | undefined;
 
   constructor(source: RegisterSource, options: DirectiveIndexOptions = {}) {
     this.#source = source;
@@ -67,7 +68,8 @@ export class DirectiveIndex {
   async ask<T>(needs: Needs, work: (view: RegisterView) => T | Promise<T>): Promise<T> {
     for (;;) {
       const answer = await this.#source.kysely.connection().execute(async (kysely) => {
-        this.#follow(needs);
+        this.#follow();
+        this.#parts.settle(needs);
         const lookups = await this.#read(needs, kysely);
         if (lookups === undefined) return undefined;
         return { value: await work(this.#view(kysely, lookups)) };
@@ -82,47 +84,50 @@ export class DirectiveIndex {
    * Reads in the background what later questions will need, half of the time at most, so that the first
    * click on a filter or a heading is as fast as the next. Ends by itself when the register is closed.
    */
-  async warmUp(): Promise<void> {
-    if (this.#isWarming) return;
-    this.#isWarming = true;
+  warmUp(): Promise<void> {
+    this.#warming ??= this.#warm().finally(() => {
+      this.#warming = undefined;
+    });
+    return this.#warming;
+  }
+
+  async #warm(): Promise<void> {
     try {
       for (const order of columnSorts) {
         const needs: Needs = { columns: true, order, sample: true };
-        while (this.#source.connection.open && !(await this.#readAhead(needs))) {
-          await new Promise((resolve) => setTimeout(resolve, readingMilliseconds).unref());
+        while (this.#source.connection.open && !this.#parts.hasRead(needs)) {
+          await this.#source.kysely.connection().execute(async (kysely) => {
+            this.#follow();
+            await this.#read(needs, kysely);
+          });
+          await new Promise((resolve) => {
+            setTimeout(resolve, readingMilliseconds);
+          });
         }
       }
     } catch {
       // Closed in the middle of it, most likely. Whatever else it was, the next question meets it too and
       // has somebody to tell.
-    } finally {
-      this.#isWarming = false;
     }
-  }
-
-  /** One step of reading; true when everything is there. */
-  #readAhead(needs: Needs): Promise<boolean> {
-    return this.#source.kysely.connection().execute(async (kysely) => {
-      this.#follow(needs);
-      return this.#read(needs, kysely).then((lookups) => lookups !== undefined);
-    });
   }
 
   /** Reads some of what is missing; the catalogues, read last, when nothing is. */
   async #read(needs: Needs, kysely: Kysely<Tables>): Promise<Lookups | undefined> {
     const until = performance.now() + readingMilliseconds;
     while (this.#parts.readSlice(needs)) if (performance.now() > until) return undefined;
-    const lookups = await readLookups(kysely);
+    const lookups = (this.#lookups ??= await readLookups(kysely));
     return this.#parts.readSampleSlice(needs, lookups) ? undefined : lookups;
   }
 
-  #follow(needs: Needs): void {
+  /** Takes note of what was written since the last time. */
+  #follow(): void {
     this.#changed ??= new ChangedRows(this.#source.connection);
     const changes = this.#changed.take();
+    if (changes.kind === 'none') return;
+    this.#text?.forget();
     if (changes.kind === 'all') this.#parts = this.#newParts();
-    if (changes.kind === 'rows') this.#parts.note(changes.sequences);
-    if (changes.kind !== 'none') this.#text?.forget();
-    this.#parts.settle(needs);
+    else this.#parts.note(changes.sequences);
+    if (changes.kind === 'all' || changes.catalogues) this.#lookups = undefined;
   }
 
   #view(kysely: Kysely<Tables>, lookups: Lookups): RegisterView {

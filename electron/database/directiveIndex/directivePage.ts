@@ -1,14 +1,16 @@
 import type { DirectiveFilter, DirectiveSort } from '../../../shared/domain/directives.ts';
+import { hasFilter } from './conditions.ts';
 import type { DirectiveIndex, RegisterView } from './directiveIndex.ts';
-import {
-  type Direction,
-  hasKeySql,
-  isEmptySql,
-  type SortColumn,
-  sortColumns,
-} from './orderedReader.ts';
+import { sortColumns } from './orderedReader.ts';
 import type { Ordering, SortPlace } from './ordering.ts';
-import type { ColumnSort, GroupSort, Needs } from './parts.ts';
+import { readInOrder } from './plainOrder.ts';
+import {
+  type ColumnSort,
+  type Filtered,
+  type GroupSort,
+  type Needs,
+  nothingNeeded,
+} from './parts.ts';
 import { Scanner } from './scanner.ts';
 import { completePlan, planSearch } from './searchPlan.ts';
 import { type SearchPhase, searchPhases, type SearchWord, searchWords } from './searchWords.ts';
@@ -42,10 +44,6 @@ function isGroupSort(field: DirectiveSort['field']): field is GroupSort {
   return field === 'type' || field === 'issuer' || field === 'field';
 }
 
-function hasFilter(filter: DirectiveFilter): boolean {
-  return Object.values(filter).some((values) => Array.isArray(values) && values.length > 0);
-}
-
 /**
  * Finds one page of a view: the same cost for the first and for the thousandth.
  * @param then reads the rows, still in the state of the register that the page was found in
@@ -59,8 +57,7 @@ export function findPage<T>(
   const words = searchWords(filter.search);
   const { field } = sort;
   if (words.length === 0 && !hasFilter(filter) && !isGroupSort(field)) {
-    const nothing: Needs = { columns: false, order: null, sample: false };
-    return index.ask(nothing, (view) => then(readPlainPage(view, field, question), view));
+    return index.ask(nothingNeeded, (view) => then(plainPage(view, field, question), view));
   }
   const needs: Needs = {
     columns: true,
@@ -71,52 +68,17 @@ export function findPage<T>(
 }
 
 /** A page of the whole register by one column, straight from the column's index. */
-function readPlainPage(view: RegisterView, field: ColumnSort, question: PageQuestion): PageAnswer {
-  const { after, limit, sort } = question;
-  const column = sortColumns[field];
-  const wanted = limit + 1;
-  const rows: { sequence: number; key: string | null }[] = [];
-  if (after === null || after.key !== null) {
-    rows.push(...readPart(view, column, sort.direction, true, after, wanted));
-  }
-  if (rows.length < wanted) {
-    const place = after?.key === null ? after : null;
-    rows.push(...readPart(view, column, sort.direction, false, place, wanted - rows.length));
-  }
+function plainPage(
+  { connection }: RegisterView,
+  field: ColumnSort,
+  { after, limit, sort }: PageQuestion,
+): PageAnswer {
+  const rows = readInOrder(connection, sortColumns[field], sort.direction, after, limit + 1);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     sequences: rows.slice(0, limit).map(({ sequence }) => sequence),
     next: last === undefined ? null : { phase: 0, group: null, ...last },
   };
-}
-
-function readPart(
-  { connection }: RegisterView,
-  column: SortColumn,
-  direction: Direction,
-  hasKey: boolean,
-  after: SortPlace | null,
-  limit: number,
-): { sequence: number; key: string | null }[] {
-  const { name } = column;
-  const order = direction === 'ascending' ? 'ASC' : 'DESC';
-  const sign = direction === 'ascending' ? '>' : '<';
-  const key = hasKey ? name : 'NULL';
-  const part = hasKey ? hasKeySql(column) : isEmptySql(column);
-  const place = hasKey
-    ? `AND (${name}, sequence) ${sign} (@key, @sequence)`
-    : `AND sequence ${sign} @sequence`;
-  return connection
-    .prepare<object, { sequence: number; key: string | null }>(
-      `SELECT sequence, ${key} AS key FROM directives INDEXED BY directives_by_${name}
-       WHERE deleted_at IS NULL AND ${part} ${after === null ? '' : place}
-       ORDER BY ${hasKey ? `${name} ${order},` : ''} sequence ${order} LIMIT @limit`,
-    )
-    .all({
-      limit,
-      ...(after === null ? {} : { sequence: after.sequence }),
-      ...(after !== null && hasKey ? { key: after.key } : {}),
-    });
 }
 
 /** A page with filters, words or a catalogue's order, from what is in memory. */
@@ -125,21 +87,18 @@ class PageSearch {
   readonly #question: PageQuestion;
   readonly #words: readonly SearchWord[];
   readonly #ordering: Ordering;
-  readonly #fits: Uint8Array;
-  readonly #fitting: number;
+  readonly #filtered: Filtered;
 
   constructor(view: RegisterView, question: PageQuestion, words: readonly SearchWord[]) {
     const { parts, lookups } = view;
     const { field, direction } = question.sort;
     const order = isGroupSort(field) ? parts.groupOrder(field, lookups) : parts.orders.get(field);
     if (order === undefined) throw new Error('the order asked for is not loaded');
-    const { fits, count } = view.filtered(question.filter);
     this.#view = view;
     this.#question = question;
     this.#words = words;
     this.#ordering = order.toOrdering(direction);
-    this.#fits = fits;
-    this.#fitting = count;
+    this.#filtered = view.filtered(question.filter);
   }
 
   page(): PageAnswer {
@@ -166,7 +125,7 @@ class PageSearch {
     const place = after === null ? null : this.#ordering.locate(after);
     const scanner = new Scanner(
       this.#ordering,
-      this.#fits,
+      this.#filtered.standing,
       this.#ask(plan.asked, phase, plan.isComplete),
       place,
     );
@@ -193,13 +152,14 @@ class PageSearch {
     const whole = completePlan(words);
     if (words.length === 0 || parts.sample === undefined) return whole;
     if (whole.isComplete && text.knows(words, phase)) return whole;
-    const question = { words, phase, fits: this.#fits, fitting: this.#fitting, wanted, costs };
+    const { standing, count: passing } = this.#filtered;
+    const question = { words, phase, standing, passing, wanted, costs };
     return planSearch(question, parts.sample.rows, parts.columns?.count ?? 0);
   }
 
   #ask(asked: readonly SearchWord[], phase: SearchPhase, isComplete: boolean): Uint8Array | null {
     if (asked.length === 0) return null;
     const as = phase === 'rest' && !isComplete ? 'all' : phase;
-    return this.#view.text.find(asked, as, this.#fits.length);
+    return this.#view.text.find(asked, as, this.#filtered.standing.length);
   }
 }

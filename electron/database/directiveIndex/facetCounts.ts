@@ -1,12 +1,9 @@
 import { type Conditions, type FacetName, facetNames } from './conditions.ts';
-import type { RowColumns } from './rowColumns.ts';
+import { out, type RowColumns } from './rowColumns.ts';
 
 /** How many rows carry each value. */
 export type ValueCounts = ReadonlyMap<number, number>;
 export type FacetCounts = Readonly<Record<FacetName, ValueCounts>>;
-
-/** A row in the trash, or one that fails two filters, counts nowhere. */
-const out = 255;
 
 type Codes = Uint32Array | Uint16Array | Uint8Array;
 
@@ -34,11 +31,7 @@ export type Standing = Uint8Array;
 
 /** Tests every row against every filter: one pass over the rows for each filter in use. */
 export function findStanding(columns: RowColumns, conditions: Conditions): Standing {
-  const { size, live } = columns;
-  const standing = new Uint8Array(size);
-  for (let sequence = 0; sequence < size; sequence++) {
-    if (live[sequence] !== 1) standing[sequence] = out;
-  }
+  const standing = columns.standing.slice(0, columns.size);
   if (conditions.rows !== null) dropOthers(standing, conditions.rows);
   for (const [place, name] of facetNames.entries()) {
     const wanted = conditions[name];
@@ -48,9 +41,9 @@ export function findStanding(columns: RowColumns, conditions: Conditions): Stand
 }
 
 function dropOthers(standing: Standing, rows: readonly number[]): void {
-  const live = standing.slice();
+  const shown = rows.filter((sequence) => standing[sequence] === 0);
   standing.fill(out);
-  for (const sequence of rows) standing[sequence] = live[sequence] ?? out;
+  for (const sequence of shown) standing[sequence] = 0;
 }
 
 function failOthers(
@@ -68,47 +61,40 @@ function failOthers(
   }
 }
 
-/** 1 for each row that passes all filters. */
-export function passesAll(standing: Standing): Uint8Array {
-  const passes = new Uint8Array(standing.length);
-  for (let sequence = 0; sequence < standing.length; sequence++) {
-    if (standing[sequence] === 0) passes[sequence] = 1;
-  }
-  return passes;
-}
-
-/** 1 for each row that counts beside any filter. */
-export function countsSomewhere(standing: Standing): Uint8Array {
-  const counts = new Uint8Array(standing.length);
-  for (let sequence = 0; sequence < standing.length; sequence++) {
-    if (standing[sequence] !== out) counts[sequence] = 1;
-  }
-  return counts;
-}
-
-/** How many rows a mask holds. */
-export function countOnes(mask: Uint8Array): number {
+/** How many rows pass all filters. */
+export function countPassing(standing: Standing): number {
   let count = 0;
-  for (let index = 0; index < mask.length; index++) count += mask[index] ?? 0;
+  for (let sequence = 0; sequence < standing.length; sequence++) {
+    if (standing[sequence] === 0) count++;
+  }
   return count;
+}
+
+/** The same with rows that count beside any filter standing as those that pass. */
+export function countingSomewhere(standing: Standing): Standing {
+  const counting = standing.slice();
+  for (let sequence = 0; sequence < counting.length; sequence++) {
+    if (counting[sequence] !== out) counting[sequence] = 0;
+  }
+  return counting;
+}
+
+/** The same with only those rows left that a search found. */
+export function onlyFound(standing: Standing, found: Uint8Array): Standing {
+  const left = standing.slice();
+  for (let sequence = 0; sequence < left.length; sequence++) {
+    if (found[sequence] !== 1) left[sequence] = out;
+  }
+  return left;
 }
 
 /**
  * Counts the rows behind each value of each filter: a row counts in a filter when it passes all the
  * others, so that a clerk sees what choosing another value would give.
- * @param found 1 for each row that the search found; null without a search
  */
-export function countFacets(
-  columns: RowColumns,
-  standing: Standing,
-  found: Uint8Array | null,
-): FacetCounts {
-  const counted =
-    found === null
-      ? standing
-      : standing.map((mark, sequence) => (found[sequence] === 1 ? mark : out));
+export function countFacets(columns: RowColumns, standing: Standing): FacetCounts {
   const countsOf = (name: FacetName) =>
-    countCodes(codesOf(columns, name), counted, facetNames.indexOf(name) + 1);
+    countCodes(codesOf(columns, name), standing, facetNames.indexOf(name) + 1);
   return {
     types: countsOf('types'),
     issuers: countsOf('issuers'),

@@ -1,6 +1,7 @@
 import { none } from './conditions.ts';
 import type { Direction } from './orderedReader.ts';
 import { lowerBound, type Ordering, type Run, type ScanPlace, type SortPlace } from './ordering.ts';
+import type { RowColumns } from './rowColumns.ts';
 import type { RowOrder } from './rowOrder.ts';
 
 interface Group {
@@ -19,39 +20,27 @@ export class GroupOrder {
 
   /**
    * @param dates all rows by date of issue
+   * @param columns the rows themselves
    * @param codes the catalogue row of each row, by sequence
    * @param names the catalogue's rows in Vietnamese order; rows of none of them come last
    */
-  constructor(dates: RowOrder, codes: Uint32Array, names: readonly number[]) {
+  constructor(dates: RowOrder, columns: RowColumns, codes: Uint32Array, names: readonly number[]) {
     this.#dates = dates;
     this.#codes = codes;
-    this.#byCode = new Map([...names, none].map((code, index) => [code, index]));
-    const { sequences, runs } = dates.toOrdering('descending');
-    const highest = Math.max(none, ...names);
-    const ranks = new Uint32Array(highest + 1).fill(names.length);
-    for (const [index, code] of names.entries()) ranks[code] = index;
-    const starts = new Uint32Array(names.length + 2);
-    for (let index = 0; index < dates.length; index++) {
-      const rank = ranks[codes[sequences[index] ?? 0] ?? none] ?? names.length;
-      starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
-    }
-    for (let rank = 1; rank < starts.length; rank++) {
-      starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
-    }
-    this.#groups = [...names, none].map((code, rank) => ({
+    const ordered = [...names, none];
+    this.#byCode = new Map(ordered.map((code, index) => [code, index]));
+    const ranks = new Uint32Array(Math.max(...ordered) + 1).fill(names.length);
+    for (const [rank, code] of names.entries()) ranks[code] = rank;
+    const starts = countStarts(columns, codes, ranks, ordered.length);
+    this.#groups = ordered.map((code, rank) => ({
       code,
       start: starts[rank] ?? 0,
       end: starts[rank + 1] ?? 0,
     }));
     this.#sequences = new Int32Array(dates.length);
-    for (const { start, end, step } of runs) {
-      for (let index = start; index !== end; index += step) {
-        const sequence = sequences[index] ?? 0;
-        const rank = ranks[codes[sequence] ?? none] ?? names.length;
-        const place = starts[rank] ?? 0;
-        this.#sequences[place] = sequence;
-        starts[rank] = place + 1;
-      }
+    const newestFirst = dates.toOrdering('descending');
+    for (const run of newestFirst.runs) {
+      deal(newestFirst.sequences, run, { codes, ranks, places: starts, into: this.#sequences });
     }
   }
 
@@ -85,6 +74,48 @@ export class GroupOrder {
       return !isOlder({ key: this.#dates.keyOf(sequence), sequence }, after);
     };
     return { run: runOf(index), index: lowerBound(start, end, isBefore) };
+  }
+}
+
+/** Where each group begins, and after the last one where it ends: one pass over the rows as they are stored. */
+function countStarts(
+  { standing, size }: RowColumns,
+  codes: Uint32Array,
+  ranks: Uint32Array,
+  groups: number,
+): Uint32Array {
+  const starts = new Uint32Array(groups + 1);
+  for (let sequence = 0; sequence < size; sequence++) {
+    if (standing[sequence] !== 0) continue;
+    const rank = (ranks[codes[sequence] ?? none] ?? 0) + 1;
+    starts[rank] = (starts[rank] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < starts.length; rank++) {
+    starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  }
+  return starts;
+}
+
+interface Deal {
+  readonly codes: Uint32Array;
+  readonly ranks: Uint32Array;
+  /** Where the next row of each group goes. */
+  readonly places: Uint32Array;
+  readonly into: Int32Array;
+}
+
+/** Deals the rows of a run to their groups. The loop over a million rows: plain arrays and numbers only. */
+function deal(
+  sequences: Int32Array,
+  { start, end, step }: Run,
+  { codes, ranks, places, into }: Deal,
+): void {
+  for (let index = start; index !== end; index += step) {
+    const sequence = sequences[index] ?? 0;
+    const rank = ranks[codes[sequence] ?? none] ?? 0;
+    const place = places[rank] ?? 0;
+    into[place] = sequence;
+    places[rank] = place + 1;
   }
 }
 

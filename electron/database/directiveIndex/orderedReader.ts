@@ -17,6 +17,9 @@ export const sortColumns = {
   updatedAt: { name: 'updated_at', empty: 'text' },
 } as const satisfies Record<string, SortColumn>;
 
+/** After every row with the same key. */
+const afterAll = Number.MAX_SAFE_INTEGER;
+
 export type Direction = 'ascending' | 'descending';
 
 /** A place between rows of a column's order: after the row with this key (null: without one). */
@@ -73,8 +76,8 @@ export class OrderedReader<Row> {
       `SELECT ${selected} ${from} AND ${isEmptySql(column)} AND sequence > ? ORDER BY sequence LIMIT ?`,
     );
     this.#keyed = connection.prepare(
-      `SELECT ${selected} ${from} AND ${hasKeySql(column)} AND (${name}, sequence) > (?, ?)
-       ORDER BY ${name}, sequence LIMIT ?`,
+      // Not also "has a key": SQLite would begin there each time and pass over what is read already.
+      `SELECT ${selected} ${from} AND (${name}, sequence) > (?, ?) ORDER BY ${name}, sequence LIMIT ?`,
     );
     const isSingle = !selected.includes(',');
     for (const statement of [this.#empty, this.#keyed]) {
@@ -94,7 +97,7 @@ export class OrderedReader<Row> {
     const rows = hasKey ? this.#keyed.all(key, sequence, limit) : this.#empty.all(sequence, limit);
     const last = rows.at(-1);
     if (last === undefined || rows.length < limit) {
-      this.#place = { part: hasKey ? 'end' : 'keyed', key: '', sequence: 0 };
+      this.#place = { part: hasKey ? 'end' : 'keyed', key: '', sequence: afterAll };
     } else {
       const lastSequence = this.#sequenceOf(last);
       // Read now: before the next slice the row may get another key.

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { sortKey } from '../../../shared/domain/vietnamese.ts';
 import type { Lookups } from '../lookups.ts';
 import type { Conditions } from './conditions.ts';
-import { countOnes, findStanding, passesAll, type Standing } from './facetCounts.ts';
+import { countPassing, findStanding, type Standing } from './facetCounts.ts';
 import { GroupOrder } from './groupOrder.ts';
 import { sortColumns } from './orderedReader.ts';
 import { mostChangedRows, RowColumns } from './rowColumns.ts';
@@ -31,12 +31,22 @@ export interface Needs {
   readonly sample: boolean;
 }
 
+export const nothingNeeded: Needs = { columns: false, order: null, sample: false };
+
 /** Rows as one filter sees them. */
-export interface Filtered {
+export class Filtered {
   readonly standing: Standing;
-  /** 1 for each row that passes, by sequence. */
-  readonly fits: Uint8Array;
-  readonly count: number;
+  #count: number | undefined;
+
+  constructor(standing: Standing) {
+    this.standing = standing;
+  }
+
+  /** How many rows pass; counted when first asked for. */
+  get count(): number {
+    this.#count ??= countPassing(this.standing);
+    return this.#count;
+  }
 }
 
 /** Filters kept: the page, its count and the next pages ask for the same one. */
@@ -73,6 +83,13 @@ export class Parts {
       this.sample = undefined;
   }
 
+  /** True when nothing has to be read before the question is answered. */
+  hasRead(needs: Needs): boolean {
+    if (needs.columns && !this.columns?.isLoaded) return false;
+    if (needs.order !== null && !this.orders.get(needs.order)?.isLoaded) return false;
+    return !needs.sample || !this.#isSampled() || this.sample?.isLoaded === true;
+  }
+
   /** Reads the next slice of what is missing; false when the columns and the order are there. */
   readSlice(needs: Needs): boolean {
     if (needs.columns && !this.columns?.isLoaded) {
@@ -89,8 +106,7 @@ export class Parts {
 
   /** Reads the next places of the sample; false when it is there, or the register too small for one. */
   readSampleSlice(needs: Needs, lookups: Lookups): boolean {
-    if (!needs.sample || this.columns === undefined || this.columns.count < this.#sampledFrom)
-      return false;
+    if (!needs.sample || this.columns === undefined || !this.#isSampled()) return false;
     this.sample ??= new SearchSample(this.#connection, this.columns.count);
     if (this.sample.isLoaded) return false;
     this.sample.readSlice(this.columns, lookups);
@@ -103,9 +119,7 @@ export class Parts {
     const known = this.#filtered.get(key);
     if (known !== undefined) return known;
     if (this.columns === undefined) throw new Error('the columns are not loaded');
-    const standing = findStanding(this.columns, conditions);
-    const fits = passesAll(standing);
-    const filtered = { standing, fits, count: countOnes(fits) };
+    const filtered = new Filtered(findStanding(this.columns, conditions));
     const [oldest] = this.#filtered.keys();
     if (this.#filtered.size >= keptFilters && oldest !== undefined) this.#filtered.delete(oldest);
     this.#filtered.set(key, filtered);
@@ -123,9 +137,13 @@ export class Parts {
     const made = `${dates.version}:${names.join()}`;
     const kept = this.#groups.get(sort);
     if (kept?.made === made) return kept.order;
-    const order = new GroupOrder(dates, columns[catalogue], names);
+    const order = new GroupOrder(dates, columns, columns[catalogue], names);
     this.#groups.set(sort, { order, made });
     return order;
+  }
+
+  #isSampled(): boolean {
+    return (this.columns?.count ?? 0) >= this.#sampledFrom;
   }
 
   #newOrder(sort: ColumnSort): RowOrder {

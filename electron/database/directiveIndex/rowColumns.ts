@@ -2,6 +2,9 @@ import type Database from 'better-sqlite3';
 import { directiveStatuses } from '../../../shared/domain/directives.ts';
 import { OrderedReader, sortColumns } from './orderedReader.ts';
 
+/** The mark of a row that no view shows. */
+export const out = 255;
+
 /** As many changed rows are read one by one; for more the whole part is read again. */
 export const mostChangedRows = 2000;
 
@@ -30,8 +33,8 @@ export class RowColumns {
   fields = new Uint32Array(0);
   years = new Uint16Array(0);
   statuses = new Uint8Array(0);
-  /** 1 for a row outside the trash. */
-  live = new Uint8Array(0);
+  /** 0 for a row that can be shown, `out` for one in the trash and for a sequence without a row. */
+  standing = new Uint8Array(0);
   isLoaded = false;
   /** Rows that changed since they were read. */
   readonly changed = new Set<number>();
@@ -69,8 +72,8 @@ export class RowColumns {
     for (const sequence of this.changed) {
       const row = this.#one.get(sequence);
       if (row !== undefined) this.#put(row);
-      else if (this.live[sequence] === 1) {
-        this.live[sequence] = 0;
+      else if (this.standing[sequence] === 0) {
+        this.standing[sequence] = out;
         this.count--;
       }
     }
@@ -78,15 +81,15 @@ export class RowColumns {
   }
 
   #put([sequence = 0, type = 0, issuer = 0, field = 0, year = 0, status = 0]: RowCodes): void {
-    if (sequence >= this.live.length) this.#reserve(sequence + 1);
+    if (sequence >= this.standing.length) this.#reserve(sequence + 1);
     if (sequence >= this.size) this.size = sequence + 1;
-    if (this.live[sequence] !== 1) this.count++;
+    if (this.standing[sequence] !== 0) this.count++;
     this.types[sequence] = type;
     this.issuers[sequence] = issuer;
     this.fields[sequence] = field;
     this.years[sequence] = year;
     this.statuses[sequence] = status;
-    this.live[sequence] = 1;
+    this.standing[sequence] = 0;
   }
 
   /** Room for the rows and an eighth more, so that adding rows one by one does not copy each time. */
@@ -97,7 +100,7 @@ export class RowColumns {
     this.fields = grown(new Uint32Array(capacity), this.fields);
     this.years = grown(new Uint16Array(capacity), this.years);
     this.statuses = grown(new Uint8Array(capacity), this.statuses);
-    this.live = grown(new Uint8Array(capacity), this.live);
+    this.standing = grown(new Uint8Array(capacity).fill(out), this.standing);
   }
 }
 

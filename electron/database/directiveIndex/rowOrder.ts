@@ -122,16 +122,15 @@ export class RowOrder {
 
   #takeOut(): void {
     const sequences = this.#sequences;
-    let kept = 0;
-    let keptEmpties = 0;
-    for (let index = 0; index < this.#length; index++) {
-      const sequence = sequences[index] ?? 0;
-      if (this.changed.has(sequence)) continue;
-      sequences[kept++] = sequence;
-      if (index < this.#empties) keptEmpties++;
-    }
-    this.#length = kept;
-    this.#empties = keptEmpties;
+    // A mark for each row: asking a Set a million times would take longer than all the rest.
+    const isChanged = new Uint8Array(Math.max(...this.changed) + 1);
+    for (const sequence of this.changed) isChanged[sequence] = 1;
+    const empties = takeOutMarked(sequences, 0, this.#empties, { isChanged, to: 0 });
+    this.#length = takeOutMarked(sequences, this.#empties, this.#length, {
+      isChanged,
+      to: empties,
+    });
+    this.#empties = empties;
   }
 
   #putIn(moved: readonly Keyed[]): void {
@@ -158,4 +157,21 @@ export class RowOrder {
     this.#sequences = merged;
     this.#length = length;
   }
+}
+
+/** Moves the rows of a stretch that are not marked together, from `to` on; returns where they end. */
+function takeOutMarked(
+  sequences: Int32Array,
+  start: number,
+  end: number,
+  { isChanged, to }: { isChanged: Uint8Array; to: number },
+): number {
+  let kept = to;
+  for (let index = start; index < end; index++) {
+    const sequence = sequences[index] ?? 0;
+    if (isChanged[sequence] === 1) continue;
+    sequences[kept] = sequence;
+    kept++;
+  }
+  return kept;
 }

@@ -1,26 +1,27 @@
+import type { Standing } from './facetCounts.ts';
 import type { Ordering, ScanPlace } from './ordering.ts';
 
 /** Walks an order and gives the rows that fit, some at a time. */
 export class Scanner {
   readonly #ordering: Ordering;
-  readonly #fits: Uint8Array;
+  readonly #standing: Standing;
   #found: Uint8Array | null;
   #run: number;
   #index: number;
 
   /**
-   * @param fits 1 for each row that passes the filters
+   * @param standing 0 for each row that passes the filters
    * @param found 1 for each row that the full-text index found; null for all rows
    * @param from where to begin; null for the beginning
    */
   constructor(
     ordering: Ordering,
-    fits: Uint8Array,
+    standing: Standing,
     found: Uint8Array | null,
     from: ScanPlace | null,
   ) {
     this.#ordering = ordering;
-    this.#fits = fits;
+    this.#standing = standing;
     this.#found = found;
     this.#run = from?.run ?? 0;
     this.#index = from?.index ?? ordering.runs[0]?.start ?? 0;
@@ -49,12 +50,13 @@ export class Scanner {
   /** The inner loop over up to a million rows: plain arrays and numbers only. */
   #walk(end: number, step: number, limit: number, rows: number[]): void {
     const { sequences } = this.#ordering;
-    const fits = this.#fits;
+    const standing = this.#standing;
     const found = this.#found;
     let index = this.#index;
     while (index !== end && rows.length < limit) {
       const sequence = sequences[index] ?? 0;
-      if (fits[sequence] === 1 && (found === null || found[sequence] === 1)) rows.push(sequence);
+      if (standing[sequence] === 0 && (found === null || found[sequence] === 1))
+        rows.push(sequence);
       index += step;
     }
     this.#index = index;

@@ -1,3 +1,4 @@
+import type { Standing } from './facetCounts.ts';
 import type { SampleRow } from './searchSample.ts';
 import { isIndexed, type SearchPhase, type SearchWord } from './searchWords.ts';
 
@@ -32,10 +33,10 @@ export interface SearchPlan {
 export interface SearchQuestion {
   readonly words: readonly SearchWord[];
   readonly phase: SearchPhase;
-  /** 1 for each row that passes the filters. */
-  readonly fits: Uint8Array;
+  /** 0 for each row that passes the filters. */
+  readonly standing: Standing;
   /** How many do. */
-  readonly fitting: number;
+  readonly passing: number;
   /** Rows wanted; Infinity to find all. */
   readonly wanted: number;
   readonly costs: SearchCosts;
@@ -102,8 +103,8 @@ export function planSearch(
   sample: readonly SampleRow[],
   registerRows: number,
 ): SearchPlan {
-  const { words, phase, fitting, wanted, costs } = question;
-  const looks = sample.map((row) => lookAt(words, row, question.fits[row.sequence] === 1));
+  const { words, phase, passing, wanted, costs } = question;
+  const looks = sample.map((row) => lookAt(words, row, question.standing[row.sequence] === 0));
   const candidates = looks.filter(({ isCandidate }) => isCandidate);
   const matching = share(candidates, (1 << words.length) - 1, phase);
   const check = phase === 'all' ? costs.check : costs.exactCheck;
@@ -124,7 +125,7 @@ export function planSearch(
     const found = length === 0 ? 0 : share(looks, bits, as) * registerRows * costs.found;
     const left = length === 0 ? 1 : share(candidates, bits, as);
     const until = (wanted * left) / Math.min(matching, left);
-    const checked = isComplete ? 0 : Math.min(fitting * left, until);
+    const checked = isComplete ? 0 : Math.min(passing * left, until);
     const cost = askCost + found + checked * check;
     if (best === undefined || cost < best.cost) {
       best = { asked: ranked.slice(0, length).map(({ word }) => word), isComplete, cost };

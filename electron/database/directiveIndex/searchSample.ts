@@ -39,7 +39,7 @@ export class SearchSample {
     for (; this.#place < end; this.#place++) {
       let sequence = Math.floor((columns.size * (this.#place + 0.5)) / places);
       for (let taken = 0; taken < rowsAtPlace && sequence < columns.size; sequence++) {
-        if (columns.live[sequence] !== 1) continue;
+        if (columns.standing[sequence] !== 0) continue;
         const row = this.#row.get(sequence);
         if (row === undefined) continue;
         this.rows.push({

@@ -91,9 +91,9 @@ async function nearestDeadlines(
     over.push(...(await nearest(database, one, true)));
     coming.push(...(await nearest(database, one, false)));
   }
-  over.sort((left, right) => dayOf(right).localeCompare(dayOf(left)));
-  coming.sort((left, right) => dayOf(left).localeCompare(dayOf(right)));
-  return [...over.slice(0, shownOfEach).toReversed(), ...coming.slice(0, shownOfEach)];
+  const byDay = (left: Row, right: Row) =>
+    dayOf(left).localeCompare(dayOf(right)) || left.sequence - right.sequence;
+  return [...over.sort(byDay).slice(-shownOfEach), ...coming.sort(byDay).slice(0, shownOfEach)];
 }
 
 /** What is due, counted to the last day of deadlines known by month, quarter or year. */

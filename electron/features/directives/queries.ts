@@ -1,9 +1,14 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import type { Directive } from '../../../shared/domain/directives.ts';
+import { type Directive, directiveFilterSchema } from '../../../shared/domain/directives.ts';
 import { parseDocumentNumber } from '../../../shared/domain/documentNumbers.ts';
 import { firstDay, lastDay, type PartialDate } from '../../../shared/domain/partialDates.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { countRows } from '../../database/directiveIndex/directiveCount.ts';
+import {
+  directiveIndexOf,
+  type RegisterSource,
+} from '../../database/directiveIndex/directiveIndex.ts';
 import { completeDirectives } from '../../database/directiveRows.ts';
 import { readLookups } from '../../database/lookups.ts';
 import type { DirectivesTable, Tables } from '../../database/tables.ts';
@@ -125,7 +130,8 @@ async function countWhere(
 }
 
 /** The numbers and rows of the start page. */
-export async function readSummary(database: Kysely<Tables>, today: string) {
+export async function readSummary(register: RegisterSource, today: string) {
+  const database = register.kysely;
   const recent = await database
     .selectFrom('directives')
     .selectAll()
@@ -135,10 +141,11 @@ export async function readSummary(database: Kysely<Tables>, today: string) {
     .limit(recentRows)
     .execute();
   const { due, ...deadlines } = await readDeadlines(database, today);
+  const { total } = await countRows(directiveIndexOf(register), directiveFilterSchema.parse({}));
   const lookups = await readLookups(database);
   return {
     ...deadlines,
-    total: await countWhere(database, sql`deleted_at IS NULL`),
+    total,
     inTrash: await countWhere(database, sql`deleted_at IS NOT NULL`),
     withoutNumber: await countWhere(database, sql`deleted_at IS NULL AND number_sort = ''`),
     due: await completeDirectives(database, due, lookups),

@@ -1,0 +1,277 @@
+-- Written by `npm run schema:dump`; a test compares it with the migrations.
+
+CREATE TABLE attachments (
+  id TEXT NOT NULL PRIMARY KEY,
+  directive_id TEXT NOT NULL REFERENCES directives (id),
+  content_hash TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE INDEX attachments_by_content ON attachments (content_hash);
+
+CREATE INDEX attachments_by_directive ON attachments (directive_id);
+
+CREATE TABLE clerks (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE directive_counts (
+  type_sequence INTEGER NOT NULL,
+  issuer_sequence INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  field_sequence INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  PRIMARY KEY (type_sequence, issuer_sequence, year, field_sequence, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE directives (
+  sequence INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  number_symbol TEXT NOT NULL,
+  number_key TEXT NOT NULL,
+  number_sort TEXT NOT NULL,
+  number TEXT NOT NULL,
+  type_sequence INTEGER REFERENCES document_types (sequence),
+  type_text TEXT NOT NULL,
+  issuer_sequence INTEGER REFERENCES issuers (sequence),
+  issuer_text TEXT NOT NULL,
+  issued_on TEXT,
+  issued_on_precision TEXT,
+  issued_on_text TEXT NOT NULL,
+  received_on TEXT,
+  received_on_precision TEXT,
+  received_on_text TEXT NOT NULL,
+  arrival_number TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  summary_sort TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  field_sequence INTEGER REFERENCES fields (sequence),
+  field_text TEXT NOT NULL,
+  implements TEXT NOT NULL,
+  lead_unit TEXT NOT NULL,
+  due_on TEXT,
+  due_on_precision TEXT,
+  due_on_text TEXT NOT NULL,
+  status TEXT NOT NULL,
+  is_verified INTEGER NOT NULL,
+  notes TEXT NOT NULL,
+  search_folded TEXT NOT NULL,
+  import_batch_id TEXT,
+  import_row INTEGER,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX directives_by_batch ON directives (import_batch_id)
+WHERE import_batch_id IS NOT NULL;
+
+CREATE INDEX directives_by_deadline ON directives (due_on_precision, due_on, status)
+WHERE deleted_at IS NULL AND due_on IS NOT NULL;
+
+CREATE INDEX directives_by_due_on
+ON directives (due_on, sequence)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX directives_by_issued_on
+ON directives (issued_on, sequence, type_sequence, issuer_sequence, field_sequence, status)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX directives_by_number ON directives (number_key) WHERE number_key <> '';
+
+CREATE INDEX directives_by_number_sort
+ON directives (number_sort, sequence)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX directives_by_received_on
+ON directives (received_on, sequence)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX directives_by_summary_sort
+ON directives (summary_sort, sequence)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX directives_by_updated_at
+ON directives (updated_at, sequence)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX directives_in_trash ON directives (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TRIGGER directives_counted_on_insert AFTER INSERT ON directives
+WHEN new.deleted_at IS NULL BEGIN
+INSERT INTO directive_counts VALUES (
+ifnull(new.type_sequence, 0), ifnull(new.issuer_sequence, 0),
+CAST(ifnull(substr(new.issued_on, 1, 4), '0') AS INTEGER), ifnull(new.field_sequence, 0), new.status, 1)
+ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
+
+CREATE TRIGGER directives_counted_on_update AFTER UPDATE ON directives
+WHEN new.deleted_at IS NULL BEGIN
+INSERT INTO directive_counts VALUES (
+ifnull(new.type_sequence, 0), ifnull(new.issuer_sequence, 0),
+CAST(ifnull(substr(new.issued_on, 1, 4), '0') AS INTEGER), ifnull(new.field_sequence, 0), new.status, 1)
+ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
+
+CREATE TRIGGER directives_uncounted_on_delete AFTER DELETE ON directives
+WHEN old.deleted_at IS NULL BEGIN
+INSERT INTO directive_counts VALUES (
+ifnull(old.type_sequence, 0), ifnull(old.issuer_sequence, 0),
+CAST(ifnull(substr(old.issued_on, 1, 4), '0') AS INTEGER), ifnull(old.field_sequence, 0), old.status, -1)
+ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
+
+CREATE TRIGGER directives_uncounted_on_update AFTER UPDATE ON directives
+WHEN old.deleted_at IS NULL BEGIN
+INSERT INTO directive_counts VALUES (
+ifnull(old.type_sequence, 0), ifnull(old.issuer_sequence, 0),
+CAST(ifnull(substr(old.issued_on, 1, 4), '0') AS INTEGER), ifnull(old.field_sequence, 0), old.status, -1)
+ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
+
+CREATE VIRTUAL TABLE directives_search USING fts5 (
+  folded, exact, content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE document_types (
+sequence INTEGER PRIMARY KEY,
+id TEXT NOT NULL UNIQUE,
+name TEXT NOT NULL,
+name_folded TEXT NOT NULL,
+name_sort TEXT NOT NULL,
+      party_symbol TEXT NOT NULL,
+      state_symbol TEXT NOT NULL,
+      position INTEGER NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE fields (
+sequence INTEGER PRIMARY KEY,
+id TEXT NOT NULL UNIQUE,
+name TEXT NOT NULL,
+name_folded TEXT NOT NULL,
+name_sort TEXT NOT NULL,
+      position INTEGER NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE history (
+  sequence INTEGER PRIMARY KEY,
+  change_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  action TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  label TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  undoes TEXT,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX history_by_change ON history (change_id);
+
+CREATE INDEX history_by_row ON history (row_id);
+
+CREATE INDEX history_by_undone ON history (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TABLE import_batch_updates (
+  batch_id TEXT NOT NULL REFERENCES import_batches (id),
+  row_id TEXT NOT NULL,
+  before TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (batch_id, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_batches (
+  id TEXT NOT NULL PRIMARY KEY,
+  register TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  file_hash TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  layout TEXT NOT NULL,
+  totals TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  taken_back_at TEXT,
+  taken_back_by TEXT
+) STRICT;
+
+CREATE TABLE issuers (
+sequence INTEGER PRIMARY KEY,
+id TEXT NOT NULL UNIQUE,
+name TEXT NOT NULL,
+name_folded TEXT NOT NULL,
+name_sort TEXT NOT NULL,
+      short_name TEXT NOT NULL,
+      level TEXT NOT NULL,
+      system TEXT NOT NULL,
+      symbol_suffix TEXT NOT NULL,
+      valid_from TEXT,
+      valid_to TEXT,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX issuers_by_suffix ON issuers (symbol_suffix);
+
+CREATE TABLE preferences (
+  clerk_id TEXT NOT NULL REFERENCES clerks (id),
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (clerk_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE relations (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  from_id TEXT NOT NULL REFERENCES directives (id),
+  to_id TEXT NOT NULL REFERENCES directives (id),
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  UNIQUE (from_id, to_id, kind)
+) STRICT;
+
+CREATE INDEX relations_by_target ON relations (to_id, kind);
+
+CREATE TABLE settings (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE views (
+  id TEXT NOT NULL PRIMARY KEY,
+  register TEXT NOT NULL,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  UNIQUE (register, name)
+) STRICT;
