@@ -34,12 +34,29 @@ export interface SearchText {
   readonly exact: string;
 }
 
+/** How texts become keys. An import remembers the pieces that a register repeats; the keys are the same. */
+export interface TextKeys {
+  readNumber(text: string): { readonly key: string; readonly number: string };
+  sortKey(text: string): string;
+  /** The words of all parts, in their order. */
+  search(parts: readonly string[]): SearchText;
+}
+
+const plainKeys: TextKeys = {
+  readNumber: parseDocumentNumber,
+  sortKey,
+  search(parts) {
+    const words = parts.join(' \n ');
+    return { folded: foldText(words), exact: exactText(words) };
+  },
+};
+
 function searchedWords(
   values: DirectiveValues,
   type: string,
   issuer: string,
   field: string,
-): string {
+): string[] {
   return [
     values.numberSymbol,
     values.summary,
@@ -51,37 +68,42 @@ function searchedWords(
     field,
     values.arrivalNumber,
     values.notes,
-  ].join(' \n ');
+  ];
 }
 
 function precision(date: PartialDate | null): string | null {
-  return date === null ? null : precisionOf(date);
+  if (date === null) return null;
+  // Only a whole day has ten characters; nearly all dates are whole days.
+  return date.length === 10 ? 'day' : precisionOf(date);
 }
 
 /**
  * Turns what a clerk typed into the columns of `directives` and the words of the search index: keys
  * for matching, sorting and searching are derived here and nowhere else.
+ * @param keys how keys are computed; the default remembers nothing
  */
 export function toDirectiveColumns(
   values: DirectiveValues,
   lookups: Lookups,
+  keys: TextKeys = plainKeys,
 ): { columns: DirectiveColumns; search: SearchText } {
   const type = lookups.types.byId(values.typeId);
   const issuer = lookups.issuers.byId(values.issuerId);
   const field = lookups.fields.byId(values.fieldId);
-  const number = parseDocumentNumber(values.numberSymbol);
-  const words = searchedWords(
-    values,
-    type?.name ?? values.type,
-    issuer?.name ?? values.issuer,
-    field?.name ?? values.field,
+  const number = keys.readNumber(values.numberSymbol);
+  const search = keys.search(
+    searchedWords(
+      values,
+      type?.name ?? values.type,
+      issuer?.name ?? values.issuer,
+      field?.name ?? values.field,
+    ),
   );
-  const folded = foldText(words);
   return {
     columns: {
       number_symbol: values.numberSymbol,
       number_key: number.key,
-      number_sort: sortKey(values.numberSymbol),
+      number_sort: keys.sortKey(values.numberSymbol),
       number: number.number,
       type_sequence: type?.sequence ?? null,
       type_text: type === undefined ? values.type : '',
@@ -95,7 +117,7 @@ export function toDirectiveColumns(
       received_on_text: values.receivedOnText,
       arrival_number: values.arrivalNumber,
       summary: values.summary,
-      summary_sort: sortKey(values.summary.slice(0, sortedCharacters)),
+      summary_sort: keys.sortKey(values.summary.slice(0, sortedCharacters)),
       alias: values.alias,
       field_sequence: field?.sequence ?? null,
       field_text: field === undefined ? values.field : '',
@@ -108,16 +130,16 @@ export function toDirectiveColumns(
       is_verified: values.isVerified ? 1 : 0,
       notes: values.notes,
       // The leading space makes " word" a test for the beginning of a word.
-      search_folded: ` ${folded}`,
+      search_folded: ` ${search.folded}`,
     },
-    search: { folded, exact: exactText(words) },
+    search,
   };
 }
 
 /** The words with marks of a stored row, as `toDirectiveColumns` made them. */
 export function exactSearchText(row: Selectable<DirectivesTable>, lookups: Lookups): string {
   const values = toDirectiveValues(row, lookups);
-  return exactText(searchedWords(values, values.type, values.issuer, values.field));
+  return plainKeys.search(searchedWords(values, values.type, values.issuer, values.field)).exact;
 }
 
 /** What the clerk would see in the form: the values of a stored row, names filled in. */

@@ -28,9 +28,15 @@ const staged = { stagingFile: z.string(), importId: z.uuid() };
 
 /** Every job with what goes in and out; both sides check (messages between processes are a border). */
 export const jobDefinitions = {
-  /** Workbook → staging file; proposes sheet, header and columns. */
+  /** Workbook → staging file; proposes sheet, header and columns, and plans the proposed sheet. Reads the register. */
   readWorkbook: job(
-    z.object({ ...staged, file: z.string(), fileName: z.string() }),
+    z.object({
+      ...staged,
+      ...register,
+      file: z.string(),
+      fileName: z.string(),
+      today: z.iso.date(),
+    }),
     openedImportSchema,
   ),
   /** Staged cells + layout → planned rows in the staging file. Reads the register, writes only staging. */

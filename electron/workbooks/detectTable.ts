@@ -62,12 +62,30 @@ export function detectTable(
       // A row may be blank because the headers above are merged over it.
       if (!area.has(bottom) && !area.isCutBelow(bottom - 1)) break;
       if (!isWhole(area, row, bottom)) continue;
+      if (highestScore(area, row, bottom) <= (best?.score ?? 0)) continue;
       const candidate = assess(area, fields, row, bottom);
       if (candidate.score > (best?.score ?? 0)) best = candidate;
     }
   }
   const found = best !== undefined && isConvincing(best, rows) ? best : byShape(area);
   return found === undefined ? undefined : toLayout(found, area, synonyms);
+}
+
+/** The columns under header rows that a person chose; none at all is a table without a header. */
+export function layoutAt(
+  rows: readonly SheetRow[],
+  merges: readonly MergedRange[],
+  synonyms: HeaderSynonyms,
+  headerRows: readonly number[],
+): TableLayout {
+  const area = new HeaderArea(rows, merges);
+  const top = Math.min(...headerRows);
+  const bottom = Math.max(...headerRows);
+  if (headerRows.length > 0) {
+    return toLayout(assess(area, prepareSynonyms(synonyms), top, bottom), area, synonyms);
+  }
+  const firstDataRow = rows[0]?.row ?? 1;
+  return checkContent({ headerRows: [], firstDataRow, columns: [] }, rows, Object.keys(synonyms));
 }
 
 /** Cutting a merged cell, or a group from its leaves, would head columns with half their name. */
@@ -93,11 +111,24 @@ function assess(
   // Headers unknown to us still make a header of a row, a little.
   score += 0.1 * Math.min(5, texts - matched);
   score -= 0.05 * (bottom - top);
+  score -= dataPenalty(area, top, bottom);
+  return { top, bottom, columns, texts, score, fields: matched };
+}
+
+/** A header holds no data: each cell of it counts against the rows. */
+function dataPenalty(area: HeaderArea, top: number, bottom: number): number {
+  let penalty = 0;
   for (let row = top; row <= bottom; row++) {
     const cells = area.cells(row);
-    score -= isIndexRow(cells) ? cells.length : cells.filter(isDataLike).length;
+    penalty += isIndexRow(cells) ? cells.length : cells.filter(isDataLike).length;
   }
-  return { top, bottom, columns, texts, score, fields: matched };
+  return penalty;
+}
+
+/** What the rows could reach at best: comparing the words of every data row with every header is dear. */
+function highestScore(area: HeaderArea, top: number, bottom: number): number {
+  const columns = headerColumns(area, top, bottom).length;
+  return columns + 0.5 - dataPenalty(area, top, bottom);
 }
 
 /** Each field goes to the column that fits it best, and each column has one field. */

@@ -1,0 +1,163 @@
+import type Database from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import type { AppContract } from '../../../shared/contract/contract.ts';
+import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { AppContext } from '../../context.ts';
+import { readLookups } from '../../database/lookups.ts';
+import { isCurrent, readPlanFacts } from '../../imports/planImport.ts';
+import { readPlanned } from '../../imports/plannedRows.ts';
+import { proposeColumns, rowsLookedAt } from '../../imports/proposeLayout.ts';
+import { registerState } from '../../imports/registerState.ts';
+import {
+  openStaging,
+  readWorkbookFacts,
+  removeStaging,
+  sheetFacts,
+  stagingFile,
+  topRows,
+} from '../../imports/staging.ts';
+import { listBatches } from './queries.ts';
+
+function fileOf(context: AppContext, importId: string): string {
+  return stagingFile(context.session.folder.staging, importId);
+}
+
+/** Short reads of a staging file; it is closed at once, because a job may want to write it. */
+function withStaging<T>(
+  context: AppContext,
+  importId: string,
+  work: (staging: Database.Database) => T,
+): T {
+  const staging = openStaging(fileOf(context, importId));
+  try {
+    return work(staging);
+  } finally {
+    staging.close();
+  }
+}
+
+const cursorSchema = z.coerce.number().int().min(0);
+
+export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext> = {
+  async chooseFile(_input, context) {
+    const [file] = await context.files.chooseToOpen('workbook', false);
+    return { file: file ?? null };
+  },
+
+  async open({ jobId, file: token }, context) {
+    const importId = newId();
+    const file = context.files.resolve(token);
+    const staging = fileOf(context, importId);
+    try {
+      return await context.jobs.run('readWorkbook', jobId, {
+        importId,
+        stagingFile: staging,
+        databaseFile: context.database.folder.databaseFile,
+        file,
+        fileName: fileNameOf(file),
+        today: context.today(),
+      });
+    } catch (error) {
+      // A job that was killed could not clean up.
+      removeStaging(staging);
+      throw error;
+    }
+  },
+
+  sheetTop({ importId, sheet, limit }, context) {
+    return withStaging(context, importId, (staging) => ({
+      rows: topRows(staging, sheet, limit).map(({ row, cells }) => {
+        const texts: string[] = [];
+        for (const { column, text } of cells) texts[column - 1] = text;
+        return { row, cells: Array.from(texts, (text) => text ?? '') };
+      }),
+    }));
+  },
+
+  layout({ importId, sheet: index, headerRows }, context) {
+    return withStaging(context, importId, (staging) => {
+      const { merges, encodings } = sheetFacts(readWorkbookFacts(staging), index);
+      const first = Math.min(...headerRows, Infinity);
+      const rows = topRows(staging, index, rowsLookedAt * 2).filter(
+        ({ row }) => headerRows.length === 0 || row >= first,
+      );
+      return proposeColumns(index, rows, merges, encodings, headerRows);
+    });
+  },
+
+  async plan({ jobId, importId, layout }, context) {
+    const { databaseFile } = context.database.folder;
+    const known = withStaging(context, importId, (staging) => {
+      const plan = readPlanFacts(staging);
+      const state = registerState(context.database.connection);
+      return isCurrent(plan, { layout, today: context.today(), registerState: state })
+        ? plan
+        : undefined;
+    });
+    // Read and planned in one go: the table that was proposed is the table that was accepted.
+    if (known !== undefined) return { totals: known.totals, issues: known.issues };
+    return context.jobs.run('planImport', jobId, {
+      stagingFile: fileOf(context, importId),
+      importId,
+      databaseFile,
+      layout,
+      today: context.today(),
+    });
+  },
+
+  async rows({ importId, actions, onlyIssues, cursor, limit }, context) {
+    const lookups = await readLookups(context.database.kysely);
+    return withStaging(context, importId, (staging) => {
+      if (readPlanFacts(staging) === undefined) throw new AppError('notFound');
+      const after = cursor === null ? 0 : cursorSchema.parse(cursor);
+      const rows = readPlanned(staging, { actions, onlyIssues, after, limit }, lookups);
+      const last = rows.length < limit ? undefined : rows.at(-1);
+      return { rows, next: last === undefined ? null : String(last.row) };
+    });
+  },
+
+  async commit({ jobId, importId }, context) {
+    const batchId = newId();
+    const { databaseFile } = context.database.folder;
+    const { totals } = await context.database.turn.run(() =>
+      context.jobs.run('commitImport', jobId, {
+        stagingFile: fileOf(context, importId),
+        importId,
+        databaseFile,
+        clerk: context.clerk,
+        batchId,
+      }),
+    );
+    removeStaging(fileOf(context, importId));
+    context.emit('imports.changed', {});
+    context.emit('directives.changed', {});
+    return { batchId, totals };
+  },
+
+  discard({ importId }, context) {
+    removeStaging(fileOf(context, importId));
+    return {};
+  },
+
+  batches: (_input, context) => listBatches(context.database.kysely),
+
+  async takeBack({ jobId, batchId }, context) {
+    const result = await context.database.turn.run(() =>
+      context.jobs.run('takeBackImport', jobId, {
+        databaseFile: context.database.folder.databaseFile,
+        clerk: context.clerk,
+        batchId,
+      }),
+    );
+    context.emit('imports.changed', {});
+    context.emit('directives.changed', {});
+    return result;
+  },
+};
+
+/** The name as the clerk sees it, composed: macOS hands out decomposed names. */
+function fileNameOf(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? path).normalize('NFC');
+}

@@ -1,0 +1,52 @@
+import { openWorkbook } from '../workbooks/readWorkbook.ts';
+import type { SheetEnd, SheetInfo } from '../workbooks/types.ts';
+import { packRow, rowEnd } from './packedRows.ts';
+
+/** Told about a workbook as it is parsed, sheet after sheet. */
+export interface ParseListener {
+  onOpen(format: 'xlsx' | 'xls', sheets: readonly SheetInfo[]): void;
+  /** Packed rows of the sheet being read, with the numbers of the first and the last. */
+  onRows(batch: RowBatch): void;
+  onProgress(sheet: number, fraction: number): void;
+  onSheetEnd(sheet: number, end: SheetEnd): void;
+}
+
+export interface RowBatch {
+  readonly sheet: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly packed: string;
+}
+
+/** Enough that a batch costs little beside its rows, and few enough that both threads work at once. */
+const rowsInBatch = 256;
+
+/**
+ * Parses all sheets of a workbook.
+ * @throws WorkbookError what was told before is worth nothing then
+ */
+export async function parseWorkbook(file: string, listener: ParseListener): Promise<void> {
+  const workbook = await openWorkbook(file);
+  listener.onOpen(workbook.format, workbook.sheets);
+  for (const { index: sheet } of workbook.sheets) {
+    let rows: string[] = [];
+    let firstRow = 0;
+    let lastRow = 0;
+    const send = (): void => {
+      if (rows.length === 0) return;
+      listener.onRows({ sheet, firstRow, lastRow, packed: rows.join(rowEnd) });
+      rows = [];
+    };
+    const end = await workbook.readSheet(
+      sheet,
+      (row) => {
+        if (rows.length === 0) firstRow = row.row;
+        lastRow = row.row;
+        if (rows.push(packRow(row)) >= rowsInBatch) send();
+      },
+      (fraction) => listener.onProgress(sheet, fraction),
+    );
+    send();
+    listener.onSheetEnd(sheet, end);
+  }
+}

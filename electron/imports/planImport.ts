@@ -1,0 +1,183 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import {
+  importLayoutSchema,
+  importTotalsSchema,
+  type ImportLayout,
+  type ImportTotals,
+} from '../../shared/contract/imports.ts';
+import { openConnection } from '../database/connection.ts';
+import type { ReportProgress } from '../jobs/worker.ts';
+import { ClassifiedRows, mayHoldStamp } from './classifiedRows.ts';
+import { cutRow } from './packedRows.ts';
+import { createPlanned, indexPlanned } from './plannedRows.ts';
+import { Planner, type PlanResult } from './planner.ts';
+import { readCatalogues, registerState } from './registerState.ts';
+import {
+  eraseRows,
+  openStaging,
+  packedRows,
+  readFact,
+  readWorkbookFacts,
+  removeFact,
+  sheetFacts,
+  writeFact,
+  writeWorkbook,
+  type StagedWorkbook,
+} from './staging.ts';
+
+const issueCountsSchema = z.array(z.object({ code: z.string(), rows: z.number().int() }));
+
+/** A finished plan as kept in the staging file, with what it depends on. */
+const planFactsSchema = z.object({
+  layout: importLayoutSchema,
+  today: z.string(),
+  registerState: z.string(),
+  totals: importTotalsSchema,
+  issues: issueCountsSchema,
+  digest: z.string(),
+});
+export type PlanFacts = z.infer<typeof planFactsSchema>;
+
+export function readPlanFacts(staging: Database.Database): PlanFacts | undefined {
+  return readFact(staging, 'plan', planFactsSchema);
+}
+
+/** Two plans of one file are the same when these are. */
+export interface PlanBasis {
+  readonly layout: ImportLayout;
+  readonly today: string;
+  readonly registerState: string;
+}
+
+function basisKey({ layout, today, registerState: state }: PlanBasis): string {
+  const columns = layout.columns.map(({ index, header, field }) => [index, header, field]);
+  return JSON.stringify([
+    layout.sheet,
+    layout.headerRows,
+    layout.firstDataRow,
+    columns,
+    today,
+    state,
+  ]);
+}
+
+/** Whether a plan still says what planning again would say. */
+export function isCurrent(plan: PlanFacts | undefined, basis: PlanBasis): plan is PlanFacts {
+  return plan !== undefined && basisKey(plan) === basisKey(basis);
+}
+
+/** Keeps the result of a plan, which makes it one. */
+export function finishPlan(staging: Database.Database, basis: PlanBasis, result: PlanResult): void {
+  indexPlanned(staging);
+  writeFact(staging, 'plan', { ...basis, ...result } satisfies PlanFacts);
+}
+
+/**
+ * Plans all rows of the staged sheet against a register, in one transaction of the staging file. Cells of
+ * rows that are refused leave it.
+ * @param register a connection inside a transaction, so that the plan sees one state
+ */
+export async function planStaged(
+  staging: Database.Database,
+  register: Database.Database,
+  layout: ImportLayout,
+  today: string,
+  report: ReportProgress,
+): Promise<PlanFacts> {
+  const workbook = readWorkbookFacts(staging);
+  const basis = { layout, today, registerState: registerState(register) };
+  const known = readPlanFacts(staging);
+  if (isCurrent(known, basis)) return known;
+  const catalogues = await readCatalogues(register);
+  const sheet = sheetFacts(workbook, layout.sheet);
+  const { merges } = sheet;
+  const file = { hash: workbook.fileHash, sheet: sheet.name };
+  return inTransaction(staging, () => {
+    removeFact(staging, 'plan');
+    createPlanned(staging);
+    const planner = new Planner({
+      staging,
+      register,
+      catalogues,
+      layout,
+      merges,
+      file,
+      today,
+    });
+    const refusals = new ClassifiedRows(layout, merges, sheet.refusedCells);
+    const refusedRows = new Set<number>();
+    for (const packed of packedRows(staging, layout.sheet, layout.firstDataRow)) {
+      const row = cutRow(packed);
+      const isRefused = refusals.isRefused(row, mayHoldStamp(packed));
+      if (isRefused && !row.isRefused) refusedRows.add(row.row);
+      planner.add(row, isRefused);
+      report('planning', row.row, sheet.rows);
+    }
+    eraseRows(staging, layout.sheet, refusedRows);
+    keepRefusals(staging, workbook, layout.sheet, refusals);
+    const result = planner.finish();
+    finishPlan(staging, basis, result);
+    return { ...basis, ...result };
+  });
+}
+
+/** The places found are kept, without content: after erasing, nothing else says what merged cells joined. */
+function keepRefusals(
+  staging: Database.Database,
+  workbook: StagedWorkbook,
+  index: number,
+  refusals: ClassifiedRows,
+): void {
+  if (refusals.cells.length === 0) return;
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.index !== index) return sheet;
+    const places = new Map(
+      [...sheet.refusedCells, ...refusals.cells].map((cell) => [
+        `${cell.row}:${cell.column}`,
+        cell,
+      ]),
+    );
+    return { ...sheet, refusedCells: [...places.values()] };
+  });
+  writeWorkbook(staging, { ...workbook, sheets });
+}
+
+/** Runs synchronous work in one transaction of the staging file. */
+function inTransaction<T>(staging: Database.Database, work: () => T): T {
+  return staging.transaction(work)();
+}
+
+/** What the job of planning is given. */
+export interface PlanInput {
+  readonly stagingFile: string;
+  readonly databaseFile: string;
+  readonly layout: ImportLayout;
+  readonly today: string;
+}
+
+/** The job: plans on connections of its own and closes them, which empties the log of the staging file. */
+export async function planImport(
+  input: PlanInput,
+  report: ReportProgress,
+): Promise<{ totals: ImportTotals; issues: PlanFacts['issues'] }> {
+  const staging = openStaging(input.stagingFile);
+  try {
+    const register = openConnection(input.databaseFile, 'read');
+    try {
+      register.exec('BEGIN');
+      const { totals, issues } = await planStaged(
+        staging,
+        register,
+        input.layout,
+        input.today,
+        report,
+      );
+      return { totals, issues };
+    } finally {
+      register.close();
+    }
+  } finally {
+    staging.close();
+  }
+}

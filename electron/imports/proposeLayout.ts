@@ -1,0 +1,118 @@
+import {
+  importFieldSchema,
+  type ImportColumn,
+  type ImportField,
+  type ImportLayout,
+} from '../../shared/contract/imports.ts';
+import { importHeaders, ordinalHeaders, otherHeaders } from '../../shared/domain/importHeaders.ts';
+import { foldText } from '../../shared/domain/vietnamese.ts';
+import {
+  detectTable,
+  layoutAt,
+  type TableColumn,
+  type TableLayout,
+} from '../workbooks/detectTable.ts';
+import type { MergedRange, SheetRow } from '../workbooks/types.ts';
+
+/** The header is looked for among this many filled rows; letterhead and title take up to a page. */
+export const rowsLookedAt = 120;
+
+/** Below this a header that looks like "Độ mật" is too far from it to refuse rows by its letters. */
+const leastSecrecyConfidence = 0.65;
+
+/** Headers that are known and taken by no field stand under names that are no fields. */
+const synonyms = {
+  ...importHeaders,
+  ...Object.fromEntries(otherHeaders.map((header) => [`other: ${header}`, [header]])),
+};
+
+type Encodings = Readonly<Record<string, ImportColumn['encoding']>>;
+
+function toColumn(column: TableColumn, encodings: Encodings): ImportColumn {
+  const encoding = encodings[column.index] ?? 'unicode';
+  const named = importFieldSchema.safeParse(column.field);
+  let field: ImportField | null = named.success ? named.data : null;
+  let { confidence } = column;
+  if (field === 'secrecy' && confidence < leastSecrecyConfidence) field = null;
+  if (field === null) {
+    const isOrdinal = ordinalHeaders.has(foldText(column.header));
+    field = isOrdinal ? 'ordinal' : null;
+    confidence = isOrdinal ? 1 : 0;
+  }
+  return { index: column.index, header: column.header, field, confidence, encoding };
+}
+
+function toImportLayout(sheet: number, table: TableLayout, encodings: Encodings): ImportLayout {
+  return {
+    sheet,
+    headerRows: table.headerRows,
+    firstDataRow: table.firstDataRow,
+    columns: table.columns.map((column) => toColumn(column, encodings)),
+  };
+}
+
+/** The table of a sheet as proposed to the clerk; null where there is none. */
+export function proposeLayout(
+  sheet: number,
+  rows: readonly SheetRow[],
+  merges: readonly MergedRange[],
+  encodings: Encodings = {},
+): ImportLayout | null {
+  const table = detectTable(rows, merges, synonyms);
+  return table === undefined ? null : toImportLayout(sheet, table, encodings);
+}
+
+/** The columns proposed under header rows that the clerk chose. */
+export function proposeColumns(
+  sheet: number,
+  rows: readonly SheetRow[],
+  merges: readonly MergedRange[],
+  encodings: Encodings,
+  headerRows: readonly number[],
+): ImportLayout {
+  return toImportLayout(sheet, layoutAt(rows, merges, synonyms, headerRows), encodings);
+}
+
+/** The layout with known encodings. */
+export function withEncodings(layout: ImportLayout, encodings: Encodings): ImportLayout {
+  const columns = layout.columns.map((column) => ({
+    ...column,
+    encoding: encodings[column.index] ?? 'unicode',
+  }));
+  return { ...layout, columns };
+}
+
+/** How a whole sheet is written: one encoding, or `mixed`. */
+export function overallEncoding(encodings: Encodings): ImportColumn['encoding'] {
+  const [first, ...others] = new Set(Object.values(encodings));
+  return others.length > 0 ? 'mixed' : (first ?? 'unicode');
+}
+
+/** What `classifyRow` reads: a running number is a column without a field of the register. */
+export function toTableLayout(layout: ImportLayout): TableLayout {
+  const columns = layout.columns.map(({ index, header, field, confidence }) => ({
+    index,
+    header,
+    field: field === 'ordinal' || field === 'secrecy' ? null : field,
+    confidence,
+  }));
+  return { headerRows: layout.headerRows, firstDataRow: layout.firstDataRow, columns };
+}
+
+const weights: Partial<Record<ImportField, number>> = {
+  numberSymbol: 3,
+  summary: 3,
+  issuedOn: 2,
+  issuer: 2,
+};
+
+/** How much a sheet looks like a register of documents: the fields found, the telling ones more. */
+export function layoutScore(layout: ImportLayout | null): number {
+  if (layout === null) return 0;
+  let score = 0;
+  for (const { field, confidence } of layout.columns) {
+    if (field === null || field === 'ordinal' || field === 'secrecy') continue;
+    score += confidence * (weights[field] ?? 1);
+  }
+  return score;
+}

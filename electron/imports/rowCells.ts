@@ -1,0 +1,147 @@
+import type { ImportField, ImportIssue, ImportLayout } from '../../shared/contract/imports.ts';
+import type { MergedRange } from '../workbooks/types.ts';
+import { meansSameAsAbove } from './classifiedRows.ts';
+import { issue } from './issueCodes.ts';
+import { packedKinds, pieceColumn, pieceKind, pieceText, type PackedRow } from './packedRows.ts';
+
+/** The texts of a row by field, cells that repeat the one above filled in. */
+export interface RowCells {
+  readonly texts: Readonly<Partial<Record<ImportField, string>>>;
+  readonly isRealDate: Readonly<Partial<Record<ImportField, boolean>>>;
+  /** Column of a field as Excel counts; 0 when no column has it. */
+  columnOf(field: ImportField): number;
+  readonly issues: readonly ImportIssue[];
+}
+
+interface FieldColumn {
+  readonly field: ImportField;
+  readonly column: number;
+  /** What the last row said here; undefined when that row is refused or there is none. */
+  above: string | undefined;
+  isDateAbove: boolean;
+  /** Merged cells of the column that go down, in order; and the next to come. */
+  readonly merges: readonly MergedRange[];
+  nextMerge: number;
+  /** Top row of the last merged cell whose text was read, and that text. */
+  mergedTop: number;
+  mergedText: string;
+  isMergedDate: boolean;
+}
+
+const noIssues: readonly ImportIssue[] = [];
+
+/**
+ * Cuts the mapped cells out of rows that come in order. "nt" and merged cells are read as what stands
+ * above (domain.md §7.3), but never as the content of a refused row.
+ */
+export class CellReader {
+  readonly #columns: FieldColumn[] = [];
+  readonly #byColumn: (FieldColumn | undefined)[] = [];
+  readonly #columnOf: (field: ImportField) => number;
+  readonly #hasMerges: boolean;
+
+  constructor(layout: ImportLayout, merges: readonly MergedRange[]) {
+    const tall = merges.filter(({ top, bottom }) => bottom > top && top >= layout.firstDataRow);
+    this.#hasMerges = tall.length > 0;
+    const places = new Map<ImportField, number>();
+    for (const { index: column, field } of layout.columns) {
+      if (field === null || field === 'ordinal' || field === 'secrecy' || places.has(field))
+        continue;
+      places.set(field, column);
+      const own = tall.filter(({ left }) => left === column).toSorted((a, b) => a.top - b.top);
+      const entry: FieldColumn = {
+        field,
+        column,
+        above: undefined,
+        isDateAbove: false,
+        merges: own,
+        nextMerge: 0,
+        mergedTop: 0,
+        mergedText: '',
+        isMergedDate: false,
+      };
+      this.#columns.push(entry);
+      this.#byColumn[column] = entry;
+    }
+    this.#columnOf = (field) => places.get(field) ?? 0;
+  }
+
+  /** A refused row says nothing to the rows below it. */
+  skipRefused(): void {
+    for (const column of this.#columns) column.above = undefined;
+  }
+
+  read({ row, pieces }: PackedRow): RowCells {
+    const texts: Partial<Record<ImportField, string>> = {};
+    const isRealDate: Partial<Record<ImportField, boolean>> = {};
+    let issues: ImportIssue[] | undefined;
+    for (let index = 1; index < pieces.length; index++) {
+      const piece = pieces[index] ?? '';
+      const entry = this.#byColumn[pieceColumn(piece)];
+      if (entry === undefined) continue;
+      const kind = pieceKind(piece);
+      const text = pieceText(piece).trim();
+      if (kind === packedKinds.error) {
+        (issues ??= []).push(issue(entry.column, 'errorCell', { text }));
+        texts[entry.field] = '';
+      } else if (meansSameAsAbove(text)) {
+        if (entry.above === undefined)
+          (issues ??= []).push(issue(entry.column, 'nothingAbove', { text }));
+        this.#repeat(entry, texts, isRealDate);
+      } else {
+        texts[entry.field] = text;
+        if (kind === packedKinds.date) isRealDate[entry.field] = true;
+      }
+    }
+    if (this.#hasMerges) issues = this.#fillMerged(row, texts, isRealDate, issues);
+    this.#remember(texts, isRealDate);
+    return { texts, isRealDate, columnOf: this.#columnOf, issues: issues ?? noIssues };
+  }
+
+  #repeat(
+    entry: FieldColumn,
+    texts: Partial<Record<ImportField, string>>,
+    isRealDate: Partial<Record<ImportField, boolean>>,
+  ): void {
+    texts[entry.field] = entry.above ?? '';
+    if (entry.isDateAbove) isRealDate[entry.field] = true;
+  }
+
+  #fillMerged(
+    row: number,
+    texts: Partial<Record<ImportField, string>>,
+    isRealDate: Partial<Record<ImportField, boolean>>,
+    issues: ImportIssue[] | undefined,
+  ): ImportIssue[] | undefined {
+    let found = issues;
+    for (const entry of this.#columns) {
+      while ((entry.merges[entry.nextMerge]?.bottom ?? Infinity) < row) entry.nextMerge++;
+      const merge = entry.merges[entry.nextMerge];
+      if (merge === undefined || merge.top > row) continue;
+      if (merge.top === row) {
+        entry.mergedTop = row;
+        entry.mergedText = texts[entry.field] ?? '';
+        entry.isMergedDate = isRealDate[entry.field] === true;
+      } else if (texts[entry.field] === undefined) {
+        // The row that begins the merged cell may have been refused or no row of the register.
+        const isKnown = entry.mergedTop === merge.top;
+        if (!isKnown) (found ??= []).push(issue(entry.column, 'nothingAbove', { text: '' }));
+        texts[entry.field] = isKnown ? entry.mergedText : '';
+        if (isKnown && entry.isMergedDate) isRealDate[entry.field] = true;
+      }
+    }
+    return found;
+  }
+
+  #remember(
+    texts: Partial<Record<ImportField, string>>,
+    isRealDate: Partial<Record<ImportField, boolean>>,
+  ): void {
+    for (const entry of this.#columns) {
+      // An unknown above stays unknown through a run of "nt".
+      const isUnknown = entry.above === undefined && texts[entry.field] === '';
+      entry.above = isUnknown ? undefined : (texts[entry.field] ?? '');
+      entry.isDateAbove = isRealDate[entry.field] === true;
+    }
+  }
+}

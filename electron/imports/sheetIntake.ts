@@ -1,0 +1,171 @@
+import type Database from 'better-sqlite3';
+import type { ImportColumn, ImportLayout } from '../../shared/contract/imports.ts';
+import type { MergedRange, SheetEnd, SheetInfo, SheetRow } from '../workbooks/types.ts';
+import {
+  ClassifiedRows,
+  mayHoldStamp,
+  rowsUnderMerges,
+  type RefusedCell,
+} from './classifiedRows.ts';
+import {
+  cutRow,
+  packedKinds,
+  packRefused,
+  pieceColumn,
+  pieceKind,
+  pieceText,
+  rowEnd,
+  toSheetRow,
+  type PackedRow,
+} from './packedRows.ts';
+import type { RowBatch } from './parseWorkbook.ts';
+import { proposeLayout, rowsLookedAt, withEncodings } from './proposeLayout.ts';
+import { eraseRows, packedRows, type StagedSheet } from './staging.ts';
+
+/** Takes rows of a sheet as they are staged; for a plan made while reading. */
+export interface RowTaker {
+  add(row: PackedRow, isRefused: boolean): void;
+}
+
+const nonAscii = /[^\u0000-\u007f]/; // eslint-disable-line no-control-regex -- the range is ASCII itself
+
+/** How the texts of one column are written. */
+class ColumnEncodings {
+  tcvn3 = false;
+  vni = false;
+  unicode = false;
+
+  /** ASCII in a Unicode font proves nothing. */
+  note(kind: number, piece: string): void {
+    if (kind === packedKinds.unicodeText) {
+      if (!this.unicode && nonAscii.test(pieceText(piece))) this.unicode = true;
+    } else if (kind === packedKinds.tcvn3Text) this.tcvn3 = true;
+    else if (kind === packedKinds.vniText) this.vni = true;
+  }
+
+  /** Undefined where nothing but ASCII in Unicode fonts was met. */
+  get encoding(): ImportColumn['encoding'] | undefined {
+    const found = Number(this.tcvn3) + Number(this.vni) + Number(this.unicode);
+    if (found > 1) return 'mixed';
+    if (this.tcvn3) return 'tcvn3';
+    if (this.vni) return 'vni';
+    return this.unicode ? 'unicode' : undefined;
+  }
+}
+
+/**
+ * Brings the rows of one sheet into the staging file: finds the table among the first of them, refuses
+ * classified ones before they are written, and passes all to a plan when there is one.
+ */
+export class SheetIntake {
+  layout: ImportLayout | null = null;
+  readonly #staging: Database.Database;
+  readonly #info: SheetInfo;
+  readonly #insert: Database.Statement;
+  readonly #startPlan: (layout: ImportLayout) => RowTaker | undefined;
+  readonly #waiting: RowBatch[] = [];
+  readonly #top: SheetRow[] = [];
+  readonly #encodings: ColumnEncodings[] = [];
+  #refusals: ClassifiedRows | undefined;
+  #plan: RowTaker | undefined;
+  #firstDataRow = 0;
+
+  /** @param startPlan asked when the table is found, whether to plan its rows at once */
+  constructor(
+    staging: Database.Database,
+    info: SheetInfo,
+    startPlan: (layout: ImportLayout) => RowTaker | undefined,
+  ) {
+    this.#staging = staging;
+    this.#info = info;
+    this.#insert = staging.prepare('INSERT INTO cells VALUES (?, ?, ?, ?)');
+    this.#startPlan = startPlan;
+  }
+
+  add(batch: RowBatch): void {
+    if (this.#refusals !== undefined) return this.#stage(batch);
+    this.#waiting.push(batch);
+    for (const packed of batch.packed.split(rowEnd)) {
+      if (this.#top.length < rowsLookedAt) this.#top.push(toSheetRow(cutRow(packed)));
+    }
+    if (this.#top.length >= rowsLookedAt) this.#findTable();
+  }
+
+  #findTable(): void {
+    this.layout = proposeLayout(this.#info.index, this.#top, []);
+    this.#firstDataRow = this.layout?.firstDataRow ?? 0;
+    this.#refusals = new ClassifiedRows(this.layout);
+    this.#plan = this.layout === null ? undefined : this.#startPlan(this.layout);
+    for (const batch of this.#waiting.splice(0)) this.#stage(batch);
+  }
+
+  #stage({ sheet, firstRow, lastRow, packed }: RowBatch): void {
+    const refusals = this.#refusals;
+    if (refusals === undefined) return;
+    const mayBeStamped = mayHoldStamp(packed);
+    const rows = packed.split(rowEnd);
+    let hasRefused = false;
+    for (const [index, text] of rows.entries()) {
+      const row = cutRow(text);
+      const isRefused = refusals.isRefused(row, mayBeStamped);
+      if (isRefused) {
+        rows[index] = packRefused(row.row);
+        hasRefused = true;
+      } else if (row.row >= this.#firstDataRow) this.#noteEncodings(row);
+      this.#plan?.add(row, isRefused);
+    }
+    this.#insert.run(sheet, firstRow, lastRow, hasRefused ? rows.join(rowEnd) : packed);
+  }
+
+  #noteEncodings({ pieces }: PackedRow): void {
+    for (let index = 1; index < pieces.length; index++) {
+      const piece = pieces[index] ?? '';
+      const column = (this.#encodings[pieceColumn(piece)] ??= new ColumnEncodings());
+      column.note(pieceKind(piece), piece);
+    }
+  }
+
+  /** Merged cells are known only now: they may move the header and refuse more rows. */
+  end(end: SheetEnd): StagedSheet {
+    if (this.#refusals === undefined) this.#findTable();
+    const encodings: Record<string, ImportColumn['encoding']> = {};
+    for (const [column, found] of this.#encodings.entries()) {
+      // The list has holes for columns without cells.
+      const encoding = found?.encoding;
+      if (encoding !== undefined) encodings[column] = encoding;
+    }
+    const { index, name, state } = this.#info;
+    const { merges } = end;
+    if (merges.length > 0) this.layout = proposeLayout(index, this.#top, merges);
+    const refusedCells = this.#refuseMerged(merges);
+    this.layout = this.layout === null ? null : withEncodings(this.layout, encodings);
+    return {
+      index,
+      name,
+      isHidden: state !== 'visible',
+      rows: end.lastRow,
+      merges,
+      refusedCells,
+      encodings,
+      layout: this.layout,
+    };
+  }
+
+  #refuseMerged(merges: readonly MergedRange[]): RefusedCell[] {
+    const found = this.#refusals?.cells ?? [];
+    const { index } = this.#info;
+    if (merges.length === 0) return [...found];
+    // With the header where it really is, and merged marks reaching down.
+    const again = new ClassifiedRows(this.layout, merges, found);
+    const rows = rowsUnderMerges(found, merges);
+    for (const packed of packedRows(this.#staging, index)) {
+      const row = cutRow(packed);
+      if (again.isRefused(row, false) && !row.isRefused) rows.add(row.row);
+    }
+    eraseRows(this.#staging, index, rows);
+    const places = new Map(
+      [...found, ...again.cells].map((cell) => [`${cell.row}:${cell.column}`, cell]),
+    );
+    return [...places.values()];
+  }
+}

@@ -1,0 +1,124 @@
+import { v7 as newId } from 'uuid';
+import { afterEach, expect, test } from 'vitest';
+import { importsHandlers } from '../features/imports/handlers.ts';
+import { updateDirective, setDirectiveDeleted } from '../database/directiveRows.ts';
+import { readLookups } from '../database/lookups.ts';
+import { toDirectiveValues } from '../database/directiveColumns.ts';
+import type { TestContext } from '../testContext.ts';
+import { dump, emptyRegister, importFile } from './fixtures/importing.ts';
+import { ledgerRow, writeLedger } from './fixtures/registerWorkbook.ts';
+
+let office: TestContext | undefined;
+
+afterEach(async () => {
+  await office?.dispose();
+  office = undefined;
+});
+
+function takeBack(context: TestContext, batchId: string) {
+  return importsHandlers.takeBack({ jobId: newId(), batchId }, context);
+}
+
+async function rowAt(context: TestContext, importRow: number) {
+  return context.database.kysely
+    .selectFrom('directives')
+    .selectAll()
+    .where('import_row', '=', importRow)
+    .executeTakeFirstOrThrow();
+}
+
+async function edit(context: TestContext, importRow: number): Promise<string> {
+  const row = await rowAt(context, importRow);
+  const lookups = await readLookups(context.database.kysely);
+  const values = { ...toDirectiveValues(row, lookups), notes: 'sửa tay' };
+  await context.database.change(context.clerk, (change) =>
+    updateDirective(change, row.id, row.revision, values, lookups),
+  );
+  return row.id;
+}
+
+/** The log and the list of batches grow; everything else must be as it was. */
+const grows = ['history', 'import_batches', 'import_batch_updates'];
+
+test.each([3, 900])(
+  'taking back a batch of %i new documents leaves the register as before',
+  async (count) => {
+    office = await emptyRegister();
+    await importFile(office, await writeLedger([ledgerRow(5001), ledgerRow(5002)], 'cu.xlsx'));
+    const before = dump(office, grows);
+    const rows = Array.from({ length: count }, (_value, index) => ledgerRow(index + 1));
+    const { batchId } = await importFile(office, await writeLedger(rows));
+    expect(dump(office, grows)).not.toEqual(before);
+    expect(await takeBack(office, batchId)).toEqual({ removed: count, restored: 0, kept: [] });
+    expect(dump(office, grows)).toEqual(before);
+    const { totals } = await importFile(office, await writeLedger(rows));
+    expect(totals.created).toBe(count);
+  },
+);
+
+test('documents that the batch changed have their values back', async () => {
+  office = await emptyRegister();
+  await importFile(office, await writeLedger([ledgerRow(1), ledgerRow(2)]));
+  const before = dump(office, grows);
+  const { batchId, totals } = await importFile(
+    office,
+    await writeLedger([
+      ledgerRow(1, { 6: 'Khác hẳn', 7: 'Tuyên giáo', 8: 'quý IV/2019' }),
+      ledgerRow(3),
+    ]),
+  );
+  expect(totals).toMatchObject({ created: 1, updated: 1 });
+  expect(await takeBack(office, batchId)).toEqual({ removed: 1, restored: 1, kept: [] });
+  const after = dump(office, grows);
+  const withoutTrack = (rows: unknown) =>
+    (rows as object[]).map((row) => ({ ...row, updated_at: '', updated_by: '', revision: 0 }));
+  expect(withoutTrack(after['directives'])).toEqual(withoutTrack(before['directives']));
+  expect({ ...after, directives: [] }).toEqual({ ...before, directives: [] });
+});
+
+test('documents edited, trashed or pointed to since are kept and named', async () => {
+  office = await emptyRegister();
+  await importFile(office, await writeLedger([ledgerRow(8001)], 'cu.xlsx'));
+  const { batchId } = await importFile(
+    office,
+    await writeLedger([
+      ledgerRow(8001, { 6: 'Đổi bởi lần nhập' }),
+      ...[1, 2, 3, 4].map((index) => ledgerRow(index)),
+    ]),
+  );
+  const updated = await edit(office, 2);
+  const edited = await edit(office, 3);
+  const trashed = await rowAt(office, 4);
+  const [from, to] = [await rowAt(office, 5), await rowAt(office, 6)];
+  const lookups = await readLookups(office.database.kysely);
+  await office.database.change(office.clerk, async (change) => {
+    await setDirectiveDeleted(change, trashed.id, true, lookups);
+    await change.transaction
+      .insertInto('relations')
+      .values({
+        id: newId(),
+        kind: 'implements',
+        from_id: from.id,
+        to_id: to.id,
+        created_at: change.at,
+        created_by: change.clerk,
+      })
+      .execute();
+  });
+  const { removed, restored, kept } = await takeBack(office, batchId);
+  expect({ removed, restored }).toEqual({ removed: 0, restored: 0 });
+  expect(kept.map(({ id }) => id).toSorted()).toEqual(
+    [updated, edited, trashed.id, from.id, to.id].toSorted(),
+  );
+  expect(kept.map(({ label }) => label)).toContain('8001-NQ/TU');
+});
+
+test('a batch is taken back once, and only one that exists', async () => {
+  office = await emptyRegister();
+  const { batchId } = await importFile(office, await writeLedger([ledgerRow(1)]));
+  await takeBack(office, batchId);
+  await expect(takeBack(office, batchId)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(takeBack(office, newId())).rejects.toMatchObject({ code: 'notFound' });
+  const [batch] = await importsHandlers.batches({}, office);
+  expect(batch?.takenBackAt).not.toBeNull();
+});

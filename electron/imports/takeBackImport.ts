@@ -1,0 +1,227 @@
+import type Database from 'better-sqlite3';
+import type { Selectable } from 'kysely';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { importTotalsSchema } from '../../shared/contract/imports.ts';
+import { directiveValuesSchema, type DirectiveValues } from '../../shared/domain/directives.ts';
+import { AppError } from '../../shared/errors.ts';
+import { openConnection } from '../database/connection.ts';
+import {
+  directiveLabel,
+  toDirectiveColumns,
+  toDirectiveValues,
+} from '../database/directiveColumns.ts';
+import type { Lookups } from '../database/lookups.ts';
+import type { DirectivesTable } from '../database/tables.ts';
+import type { ReportProgress } from '../jobs/worker.ts';
+import { BatchHistory } from './batchHistory.ts';
+import { countRows, largeBatch, withoutIndexes, withoutTriggers } from './bulkRegister.ts';
+import { plannedColumns } from './plannedRows.ts';
+import { readCatalogues } from './registerState.ts';
+
+/** What the job of taking back is given. */
+export interface TakeBackInput {
+  readonly databaseFile: string;
+  readonly clerk: string;
+  readonly batchId: string;
+}
+
+interface KeptRow {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What taking a batch back did. */
+export interface TakeBackResult {
+  readonly removed: number;
+  readonly restored: number;
+  readonly kept: KeptRow[];
+}
+
+const batchSchema = z.object({
+  file_name: z.string(),
+  totals: z
+    .string()
+    .transform((json): unknown => JSON.parse(json))
+    .pipe(importTotalsSchema),
+  taken_back_at: z.string().nullable(),
+});
+
+interface TakeBack {
+  readonly register: Database.Database;
+  readonly input: TakeBackInput;
+  readonly lookups: Lookups;
+  readonly history: BatchHistory;
+  readonly at: string;
+}
+
+/** A created document goes with its batch as long as it is as imported and nothing points to it. */
+const untouched = `
+  import_batch_id = @batch AND revision = 1 AND deleted_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM relations WHERE from_id = directives.id OR to_id = directives.id)
+  AND NOT EXISTS (SELECT 1 FROM attachments WHERE directive_id = directives.id)
+  AND NOT EXISTS (SELECT 1 FROM history WHERE row_id = directives.id)`;
+
+/** The rows to be removed, by sequence, in a table of the connection's own. */
+function findUntouched({ register, input }: TakeBack): number {
+  register.exec('CREATE TEMP TABLE removing (sequence INTEGER PRIMARY KEY)');
+  return register
+    .prepare(`INSERT INTO temp.removing SELECT sequence FROM directives WHERE ${untouched}`)
+    .run({ batch: input.batchId }).changes;
+}
+
+function removeRows({ register }: TakeBack, count: number): void {
+  const inBatch = 'sequence IN (SELECT sequence FROM temp.removing)';
+  const remove = (): void => void register.exec(`DELETE FROM directives WHERE ${inBatch}`);
+  register.exec(
+    'DELETE FROM directives_search WHERE rowid IN (SELECT sequence FROM temp.removing)',
+  );
+  if (count < largeBatch) remove();
+  else {
+    countRows(register, inBatch, -1);
+    withoutTriggers(register, 'DELETE', () => {
+      const present = Number(register.prepare('SELECT count(*) FROM directives').pluck().get());
+      if (present <= count * 2) withoutIndexes(register, remove);
+      else remove();
+    });
+  }
+}
+
+function keptRows({ register, input, lookups }: TakeBack): KeptRow[] {
+  const rows = register
+    .prepare<[string], Selectable<DirectivesTable>>(
+      'SELECT * FROM directives WHERE import_batch_id = ? ORDER BY import_row',
+    )
+    .all(input.batchId);
+  return rows.map((row) => keptRow(row, lookups));
+}
+
+function keptRow(row: Selectable<DirectivesTable>, lookups: Lookups): KeptRow {
+  return { id: row.id, label: directiveLabel(toDirectiveValues(row, lookups)) };
+}
+
+interface UpdateRecord {
+  readonly row_id: string;
+  readonly before: string;
+  readonly revision: number;
+}
+
+class RowRestorer {
+  readonly #work: TakeBack;
+  readonly #update: Database.Statement;
+  readonly #unindex: Database.Statement;
+  readonly #index: Database.Statement;
+
+  constructor(work: TakeBack) {
+    const { register } = work;
+    const assignments = plannedColumns.map((name) => `${name} = ?`).join(', ');
+    this.#work = work;
+    this.#update = register.prepare(
+      `UPDATE directives SET ${assignments}, updated_at = ?, updated_by = ?, revision = revision + 1
+       WHERE sequence = ?`,
+    );
+    this.#unindex = register.prepare('DELETE FROM directives_search WHERE rowid = ?');
+    this.#index = register.prepare(
+      'INSERT INTO directives_search (rowid, folded, exact) VALUES (?, ?, ?)',
+    );
+  }
+
+  /** The revision goes on: a form opened before must not be saved over what is restored. */
+  restore(row: Selectable<DirectivesTable>, values: DirectiveValues): void {
+    const { lookups, history, at, input } = this.#work;
+    const { columns, search } = toDirectiveColumns(values, lookups);
+    const before = toDirectiveValues(row, lookups);
+    const written = plannedColumns.map((name) => columns[name]);
+    this.#update.run(...written, at, input.clerk, row.sequence);
+    this.#unindex.run(row.sequence);
+    this.#index.run(row.sequence, search.folded, search.exact);
+    const label = directiveLabel(values);
+    history.record({
+      subject: 'directives',
+      action: 'update',
+      rowId: row.id,
+      label,
+      before,
+      after: values,
+    });
+  }
+}
+
+function restoreRows(work: TakeBack): { restored: number; kept: KeptRow[] } {
+  const { register, input, lookups } = work;
+  const records = register
+    .prepare<[string], UpdateRecord>(
+      'SELECT row_id, before, revision FROM import_batch_updates WHERE batch_id = ?',
+    )
+    .all(input.batchId);
+  const find = register.prepare<[string], Selectable<DirectivesTable>>(
+    'SELECT * FROM directives WHERE id = ?',
+  );
+  const restorer = new RowRestorer(work);
+  const kept: KeptRow[] = [];
+  let restored = 0;
+  for (const record of records) {
+    const row = find.get(record.row_id);
+    if (row === undefined) continue;
+    if (row.revision === record.revision && row.deleted_at === null) {
+      restorer.restore(row, directiveValuesSchema.parse(JSON.parse(record.before)));
+      restored++;
+    } else kept.push(keptRow(row, lookups));
+  }
+  return { restored, kept };
+}
+
+function readBatch(register: Database.Database, batchId: string) {
+  const row: unknown = register
+    .prepare('SELECT file_name, totals, taken_back_at FROM import_batches WHERE id = ?')
+    .get(batchId);
+  if (row === undefined) throw new AppError('notFound');
+  const batch = batchSchema.parse(row);
+  if (batch.taken_back_at !== null) throw new AppError('conflict');
+  return batch;
+}
+
+/**
+ * The job: undoes a batch, days later too, in one transaction. Documents it created and nobody touched
+ * are removed for good, documents it changed get their values back; whatever was edited since, or is
+ * pointed to, is kept and named.
+ * @throws AppError `notFound`; `conflict` when the batch is taken back already
+ */
+export async function takeBackImport(
+  input: TakeBackInput,
+  report: ReportProgress,
+): Promise<TakeBackResult> {
+  const register = openConnection(input.databaseFile, 'write');
+  try {
+    register.exec('BEGIN IMMEDIATE');
+    const batch = readBatch(register, input.batchId);
+    const { lookups } = await readCatalogues(register);
+    const at = new Date().toISOString();
+    const history = new BatchHistory(register, { id: newId(), at, clerk: input.clerk });
+    const work = { register, input, lookups, history, at };
+    const steps = batch.totals.created + batch.totals.updated;
+    report('writing', 0, steps);
+    const removed = findUntouched(work);
+    if (removed > 0) removeRows(work, removed);
+    report('writing', removed, steps);
+    const created = keptRows(work);
+    const { restored, kept } = restoreRows(work);
+    // Combinations that only this batch had; a count of nothing is no count.
+    register.exec('DELETE FROM directive_counts WHERE documents = 0');
+    register
+      .prepare('UPDATE import_batches SET taken_back_at = ?, taken_back_by = ? WHERE id = ?')
+      .run(at, input.clerk, input.batchId);
+    history.record({
+      subject: 'imports',
+      action: 'takeBack',
+      rowId: input.batchId,
+      label: batch.file_name,
+      before: batch.totals,
+      after: { removed, restored, kept: created.length + kept.length },
+    });
+    register.exec('COMMIT');
+    return { removed, restored, kept: [...created, ...kept] };
+  } finally {
+    register.close();
+  }
+}

@@ -1,0 +1,4 @@
+import { runWorker } from '../jobs/worker.ts';
+import { commitImport } from '../imports/commitImport.ts';
+
+runWorker('commitImport', (input, report) => commitImport(input, report));
