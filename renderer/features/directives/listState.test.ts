@@ -24,6 +24,7 @@ const states = fc.record({
     years: unique(fc.oneof(fc.integer({ min: 1930, max: 2050 }), fc.constant('none' as const))),
     fieldIds: unique(idOrNone),
     statuses: unique(fc.constantFrom(...directiveStatuses)),
+    ids: fc.constant<string[]>([]),
   }),
   sort: fc.record({
     field: fc.constantFrom(...directiveSortFields),

@@ -72,6 +72,7 @@ export function readListState(parameters: URLSearchParams): ListState {
       years: readList(parameters.getAll('year'), elements.years),
       fieldIds: readList(parameters.getAll('field'), elements.fieldIds),
       statuses: readList(parameters.getAll('status'), elements.statuses),
+      ids: [],
     },
     sort: readSort(parameters.get('sort')),
     openId: openId.success ? openId.data : null,

@@ -16,7 +16,7 @@ test('a lead unit or deadline not typed yet never empties the rows', () => {
   const draft = {
     ...untouchedDraft,
     leadUnit: { action: 'set', text: '   ' },
-    dueOn: { action: 'set', date: null },
+    dueOn: { action: 'set', date: null, text: 'cuối năm' },
   } as const;
   expect(bulkChangeOf(draft)).toBeNull();
 });
@@ -25,7 +25,7 @@ test('fields are emptied only when "để trống" is chosen', () => {
   const draft = {
     ...untouchedDraft,
     leadUnit: { action: 'empty', text: 'Văn phòng' },
-    dueOn: { action: 'empty', date: '2026-09' },
+    dueOn: { action: 'empty', date: '2026-09', text: '' },
   } as const;
   expect(bulkChangeOf(draft)).toEqual({ leadUnit: '', dueOn: null });
 });
@@ -34,7 +34,7 @@ test('a typed lead unit and a partial deadline are taken as typed', () => {
   const draft = {
     ...untouchedDraft,
     leadUnit: { action: 'set', text: ' Ban Xây dựng Đảng ' },
-    dueOn: { action: 'set', date: '2026-Q3' },
+    dueOn: { action: 'set', date: '2026-Q3', text: 'quý III/2026' },
   } as const;
   expect(bulkChangeOf(draft)).toEqual({ leadUnit: 'Ban Xây dựng Đảng', dueOn: '2026-Q3' });
 });

@@ -16,7 +16,12 @@ export interface BulkDraft {
   readonly status: DirectiveStatus | null;
   readonly isVerified: boolean | null;
   readonly leadUnit: { readonly action: FieldAction; readonly text: string };
-  readonly dueOn: { readonly action: FieldAction; readonly date: PartialDate | null };
+  readonly dueOn: {
+    readonly action: FieldAction;
+    readonly date: PartialDate | null;
+    /** What was typed, which may be no date (yet). */
+    readonly text: string;
+  };
 }
 
 export const untouchedDraft: BulkDraft = {
@@ -26,7 +31,7 @@ export const untouchedDraft: BulkDraft = {
   status: null,
   isVerified: null,
   leadUnit: { action: 'keep', text: '' },
-  dueOn: { action: 'keep', date: null },
+  dueOn: { action: 'keep', date: null, text: '' },
 };
 
 /** The same change for all chosen rows: only what the clerk touched, or null when that is nothing. */

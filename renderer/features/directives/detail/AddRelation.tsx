@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
@@ -30,19 +30,27 @@ export function AddRelation({ id }: { readonly id: string }) {
     },
   });
   return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
+    <Stack gap={6}>
+      <Group gap="xs" wrap="nowrap">
+        <Select
+          flex={1}
+          aria-label={t('relations.add')}
+          data={relationKinds.map((value) => ({ value, label: t(`relations.outgoing.${value}`) }))}
+          value={kind}
+          allowDeselect={false}
+          onChange={(value) =>
+            setKind(relationKinds.find((candidate) => candidate === value) ?? 'implements')
+          }
+        />
+        <Button
+          disabled={target === null}
+          loading={add.isPending}
+          onClick={() => target !== null && add.mutate(target)}
+        >
+          {t('relations.add')}
+        </Button>
+      </Group>
       <Select
-        w={180}
-        aria-label={t('relations.add')}
-        data={relationKinds.map((value) => ({ value, label: t(`relations.outgoing.${value}`) }))}
-        value={kind}
-        allowDeselect={false}
-        onChange={(value) =>
-          setKind(relationKinds.find((candidate) => candidate === value) ?? 'implements')
-        }
-      />
-      <Select
-        flex={1}
         aria-label={t('relations.choose')}
         placeholder={t('relations.choose')}
         data={(data?.rows ?? [])
@@ -56,14 +64,8 @@ export function AddRelation({ id }: { readonly id: string }) {
         value={target}
         onChange={setTarget}
         comboboxProps={{ width: 460, position: 'bottom-end' }}
+        maxDropdownHeight={320}
       />
-      <Button
-        disabled={target === null}
-        loading={add.isPending}
-        onClick={() => target !== null && add.mutate(target)}
-      >
-        {t('relations.add')}
-      </Button>
-    </Group>
+    </Stack>
   );
 }

@@ -39,6 +39,7 @@ export function ChainView({ id, onOpen }: ChainViewProps) {
                 component="button"
                 type="button"
                 size="sm"
+                ta="left"
                 fw={node.directive.id === id ? 600 : 400}
                 onClick={() => onOpen(node.directive.id)}
               >

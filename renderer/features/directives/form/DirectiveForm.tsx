@@ -8,6 +8,7 @@ import { useAppMutation } from '../../../api/useAppMutation.ts';
 import { useCommand } from '../../../app/useCommand.ts';
 import { ConflictView } from './ConflictView.tsx';
 import { removeDraft } from './draft.ts';
+import classes from './DirectiveForm.module.css';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { FormFields } from './FormFields.tsx';
 import { emptyValues } from './formValues.ts';
@@ -102,14 +103,17 @@ export function DirectiveForm({ id, initialValues = nothing, onDone }: Directive
             </Group>
           </Alert>
         )}
-        <FormFields form={form} lists={lists} />
+        <FormFields
+          form={form}
+          lists={lists}
+          notice={<DuplicateNotice id={id} values={form.values} />}
+        />
         {isReceivedFirst && (
           <Text size="sm" c="orange.8">
             {t('directives.form.receivedBeforeIssued')}
           </Text>
         )}
-        <DuplicateNotice id={id} values={form.values} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes['actions'] ?? ''}>
           <Button variant="subtle" color="gray" onClick={() => onDone(null)}>
             {t('directives.form.cancel')}
           </Button>

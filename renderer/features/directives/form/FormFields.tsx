@@ -1,5 +1,6 @@
 import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DirectiveValues, directiveStatuses } from '../../../../shared/domain/directives.ts';
 import { CatalogueInput } from './CatalogueInput.tsx';
@@ -10,10 +11,12 @@ import type { FormLists } from './useFormLists.ts';
 interface FormFieldsProps {
   readonly form: UseFormReturnType<DirectiveValues>;
   readonly lists: FormLists;
+  /** Stands right below the number, date and issuer that it is about. */
+  readonly notice: ReactNode;
 }
 
 /** All fields of a document, in the order in which a clerk reads them off the paper. */
-export function FormFields({ form, lists }: FormFieldsProps) {
+export function FormFields({ form, lists, notice }: FormFieldsProps) {
   const { t } = useTranslation();
   const text = (field: 'arrivalNumber' | 'alias' | 'leadUnit') => (
     <TextInput label={t(`directives.fields.${field}`)} {...form.getInputProps(field)} />
@@ -26,6 +29,7 @@ export function FormFields({ form, lists }: FormFieldsProps) {
         <DateField form={form} field="receivedOn" />
         {text('arrivalNumber')}
       </SimpleGrid>
+      {notice}
       <Textarea
         label={t('directives.fields.summary')}
         autosize

@@ -1,0 +1,96 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  Popover,
+  ScrollArea,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../shared/domain/numbers.ts';
+import { foldText } from '../../shared/domain/vietnamese.ts';
+
+type Value = string | number;
+
+interface FilterChipProps {
+  readonly label: string;
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    readonly count: number;
+  }[];
+  readonly values: readonly Value[];
+  readonly onChange: (values: Value[]) => void;
+}
+
+/** A long list is searched; a short one is read. */
+const searchedFrom = 9;
+
+/** One filter: what can be chosen, with how many rows each has, and how many are chosen. */
+export function FilterChip({ label, options, values, onChange }: FilterChipProps) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const wanted = foldText(search);
+  const shown = options.filter((option) => foldText(option.label).includes(wanted));
+  const toggle = (value: Value) =>
+    onChange(
+      values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+    );
+  const chosen = options.filter(({ value }) => values.includes(value));
+  const text =
+    chosen.length === 1
+      ? `${label}: ${chosen[0]?.label}`
+      : values.length > 1
+        ? `${label} (${values.length})`
+        : label;
+  return (
+    <Popover position="bottom-start" width={280} trapFocus onClose={() => setSearch('')}>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant={values.length > 0 ? 'light' : 'default'}
+          rightSection={<IconChevronDown size={14} />}
+          maw={220}
+          style={{ flexShrink: 0 }}
+          title={text}
+        >
+          {text}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p="xs">
+        <Stack gap="xs">
+          {options.length >= searchedFrom && (
+            <TextInput
+              size="xs"
+              data-autofocus
+              placeholder={t('frame.filterSearch')}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          )}
+          <ScrollArea.Autosize mah={320}>
+            <Stack gap={2}>
+              {shown.map((option) => (
+                <Group key={option.value} justify="space-between" wrap="nowrap" gap="xs">
+                  <Checkbox
+                    size="xs"
+                    label={option.label}
+                    checked={values.includes(option.value)}
+                    onChange={() => toggle(option.value)}
+                  />
+                  <Text size="xs" c="dimmed">
+                    {formatNumber(option.count)}
+                  </Text>
+                </Group>
+              ))}
+            </Stack>
+          </ScrollArea.Autosize>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../../shared/domain/numbers.ts';
+import { api } from '../../../api/client.ts';
+import { useAppMutation } from '../../../api/useAppMutation.ts';
+import { type BulkChange, bulkChangeOf, untouchedDraft } from './bulkChange.ts';
+import { BulkFields } from './BulkFields.tsx';
+
+interface BulkEditProps {
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** The same change on all chosen rows: what is not touched stays, and one undo takes all back. */
+export function BulkEdit({ ids, onClose }: BulkEditProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(untouchedDraft);
+  const change = bulkChangeOf(draft);
+  const count = formatNumber(ids.length);
+  const update = useAppMutation({
+    mutationFn: (change: BulkChange) => api.directives.updateMany({ ids: [...ids], change }),
+    onSuccess: ({ changed }) => {
+      notifications.show({
+        color: 'green',
+        message: t('directives.bulk.done', { count: formatNumber(changed) }),
+      });
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} size={560} title={t('directives.bulk.title', { count })}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (change !== null) update.mutate(change);
+        }}
+      >
+        <Stack gap="xs">
+          <Text size="sm" c="dimmed">
+            {t('directives.bulk.hint')}
+          </Text>
+          <BulkFields draft={draft} onChange={setDraft} />
+          <Group justify="flex-end" mt="xs">
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {t('directives.form.cancel')}
+            </Button>
+            <Button type="submit" disabled={change === null} loading={update.isPending}>
+              {t('directives.bulk.apply', { count })}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
