@@ -1,0 +1,96 @@
+import { type Kysely, sql } from 'kysely';
+import type { HistoryAction, HistorySubject } from '../../shared/contract/history.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Tables } from './tables.ts';
+
+/** A change as the list of things to undo shows it. */
+export interface LoggedChange {
+  readonly changeId: string;
+  readonly at: string;
+  readonly clerk: string;
+  readonly subject: HistorySubject;
+  readonly action: HistoryAction;
+  readonly label: string;
+  readonly rows: number;
+}
+
+/** Imports are taken back by batch, and there is no register without an office. */
+export async function isForUndo(database: Kysely<Tables>, changeId: string): Promise<boolean> {
+  const barred = await database
+    .selectFrom('history')
+    .select('sequence')
+    .where('change_id', '=', changeId)
+    .where((entry) =>
+      entry.or([
+        entry('subject', '=', 'imports'),
+        entry('action', 'in', ['import', 'takeBack']),
+        entry.and([entry('subject', '=', 'office'), entry('before', 'is', null)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return barred === undefined;
+}
+
+/** Whether a later change took this one back. */
+export async function isUndone(database: Kysely<Tables>, changeId: string): Promise<boolean> {
+  const undone = await database
+    .selectFrom('history')
+    .select('sequence')
+    .where('undoes', '=', changeId)
+    .limit(1)
+    .executeTakeFirst();
+  return undone !== undefined;
+}
+
+/** The first entry of a change stands for it in lists. Throws AppError `notFound`. */
+export async function describeChange(
+  database: Kysely<Tables>,
+  changeId: string,
+): Promise<LoggedChange & { readonly first: number }> {
+  const first = await database
+    .selectFrom('history')
+    .selectAll()
+    .where('change_id', '=', changeId)
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst();
+  if (first === undefined) throw new AppError('notFound');
+  const { rows } = await database
+    .selectFrom('history')
+    .select(sql<number>`count(*)`.as('rows'))
+    .where('change_id', '=', changeId)
+    .executeTakeFirstOrThrow();
+  const { at, clerk, subject, action, label, sequence } = first;
+  return { changeId, at, clerk, subject, action, label, rows, first: sequence };
+}
+
+/** So many changes are looked at, however many of them turn out to be undone already or imports. */
+const changesLookedAt = 200;
+
+/**
+ * The newest changes that can still be undone, newest first. Walks the log from its end, from change to
+ * change by index: a log of a million entries costs no more than a short one.
+ */
+export async function listUndoable(
+  database: Kysely<Tables>,
+  limit: number,
+): Promise<LoggedChange[]> {
+  const found: LoggedChange[] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let looked = 0; looked < changesLookedAt && found.length < limit; looked++) {
+    const last = await database
+      .selectFrom('history')
+      .select('change_id')
+      .where('sequence', '<', before)
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (last === undefined) break;
+    const { first, ...change } = await describeChange(database, last.change_id);
+    before = first;
+    const isOpen = !(await isUndone(database, change.changeId));
+    if (isOpen && (await isForUndo(database, change.changeId))) found.push(change);
+  }
+  return found;
+}

@@ -1,0 +1,204 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { attachmentsContract } from '../../../shared/contract/attachments.ts';
+import { directiveValuesSchema } from '../../../shared/domain/directives.ts';
+import { contentFile, verifyAttachments } from '../../database/attachmentStore.ts';
+import { insertDirective, setDirectiveDeleted } from '../../database/directiveRows.ts';
+import { readLookups } from '../../database/lookups.ts';
+import { makeTestContext, type TestContext } from '../../testContext.ts';
+import { attachmentsHandlers } from './handlers.ts';
+
+let context: TestContext;
+let directiveId: string;
+
+beforeEach(async () => {
+  context = await makeTestContext();
+  directiveId = await write('25-NQ/TW');
+});
+afterEach(() => context.dispose());
+
+function write(numberSymbol: string): Promise<string> {
+  return context.database.change(context.clerk, async (change) =>
+    insertDirective(
+      change,
+      directiveValuesSchema.parse({ numberSymbol }),
+      await readLookups(change.transaction),
+    ),
+  );
+}
+
+/** A file somewhere on the clerk's disk. */
+function scan(fileName: string, content: string): string {
+  const folder = join(context.folder, 'desktop');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, fileName);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function attach(paths: string[], to = directiveId) {
+  const files = paths.map((path) => context.files.register(path).token);
+  return attachmentsContract.add.output.parse(
+    await attachmentsHandlers.add({ directiveId: to, files }, context),
+  );
+}
+
+function stored(): Promise<string[]> {
+  return readdir(join(context.folder, 'attachments'), { recursive: true }).then((names) =>
+    names.map((name) => basename(name)).filter((name) => name.length > 2),
+  );
+}
+
+function verify() {
+  return verifyAttachments(context.database.connection, context.session.folder.attachments);
+}
+
+function hashOf(fileName: string): Promise<{ content_hash: string; size: number }> {
+  return context.database.kysely
+    .selectFrom('attachments')
+    .select(['content_hash', 'size'])
+    .where('file_name', '=', fileName)
+    .executeTakeFirstOrThrow();
+}
+
+test('a dropped file is kept beside the database under the hash of its content', async () => {
+  const [attachment] = await attach([scan('Nghị quyết.pdf', 'nội dung')]);
+  expect(attachment).toMatchObject({
+    fileName: 'Nghị quyết.pdf',
+    size: Buffer.byteLength('nội dung'),
+    addedBy: context.clerk,
+    isIntact: true,
+  });
+  const { content_hash } = await hashOf('Nghị quyết.pdf');
+  const file = contentFile(context.session.folder.attachments, content_hash);
+  expect(readFileSync(file, 'utf8')).toBe('nội dung');
+  expect(basename(dirname(file))).toBe(content_hash.slice(0, 2));
+  expect(context.emitted).toEqual(['attachments.changed', 'directives.changed']);
+});
+
+test('the same scan at two documents is stored once', async () => {
+  await attach([scan('a.pdf', 'một')]);
+  await attach([scan('b.pdf', 'một')], await write('25-CTr/TU'));
+  expect(await stored()).toHaveLength(1);
+});
+
+test('the same file dropped twice on one document stays one attachment', async () => {
+  const path = scan('a.pdf', 'một');
+  await attach([path]);
+  expect(await attach([path, path])).toHaveLength(1);
+});
+
+test('files chosen in the dialog are attached; closing the dialog attaches nothing', async () => {
+  context.answers.open.push([scan('a.pdf', 'một'), scan('b.pdf', 'hai')], []);
+  expect(await attachmentsHandlers.choose({ directiveId }, context)).toHaveLength(2);
+  expect(await attachmentsHandlers.choose({ directiveId }, context)).toHaveLength(2);
+});
+
+test('an empty, missing or too large file is refused by name and nothing of the drop is attached', async () => {
+  const sound = scan('tốt.pdf', 'một');
+  const large = scan('lớn.pdf', '');
+  truncateSync(large, 200 * 1024 * 1024 + 1);
+  const folder = join(context.folder, 'desktop', 'thư mục');
+  mkdirSync(folder);
+  const refusals = [
+    [scan('rỗng.pdf', ''), 'fileUnreadable'],
+    [join(context.folder, 'không có.pdf'), 'fileUnreadable'],
+    [folder, 'fileUnreadable'],
+    [large, 'fileTooLarge'],
+  ] as const;
+  for (const [path, code] of refusals) {
+    await expect(attach([sound, path])).rejects.toMatchObject({
+      code,
+      details: { fileName: basename(path) },
+    });
+  }
+  expect(await attachmentsHandlers.list({ directiveId }, context)).toEqual([]);
+  expect((await stored()).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('a file for a document in the trash is refused', async () => {
+  await context.database.change(context.clerk, async (change) =>
+    setDirectiveDeleted(change, directiveId, true, await readLookups(change.transaction)),
+  );
+  await expect(attach([scan('a.pdf', 'một')])).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('a removed file leaves the list but its content stays', async () => {
+  const [attachment] = await attach([scan('a.pdf', 'một')]);
+  await attachmentsHandlers.remove({ id: attachment?.id ?? '' }, context);
+  expect(await attachmentsHandlers.list({ directiveId }, context)).toEqual([]);
+  expect(await verify()).toEqual({ checked: 1, missing: 0, altered: 0, orphans: 0 });
+});
+
+test('a file opens as a read-only copy under its own name, so that editing cannot change what is kept', async () => {
+  const opened: string[] = [];
+  const files = {
+    ...context.files,
+    openWithSystem: async (path: string) => void opened.push(path),
+  };
+  const [attachment] = await attach([scan('Kế hoạch.docx', 'một')]);
+  const { content_hash } = await hashOf('Kế hoạch.docx');
+  const id = attachment?.id ?? '';
+  await attachmentsHandlers.open({ id }, Object.assign(Object.create(context), { files }));
+  const [copy = ''] = opened;
+  expect(basename(copy)).toBe('Kế hoạch.docx');
+  expect(statSync(copy).mode & 0o222).toBe(0);
+  chmodSync(copy, 0o666);
+  writeFileSync(copy, 'sửa');
+  const file = contentFile(context.session.folder.attachments, content_hash);
+  expect(readFileSync(file, 'utf8')).toBe('một');
+  rmSync(dirname(copy), { recursive: true });
+});
+
+test('a stored file that is gone shows in the list and cannot be opened', async () => {
+  const [attachment] = await attach([scan('a.pdf', 'một')]);
+  const { content_hash } = await hashOf('a.pdf');
+  rmSync(contentFile(context.session.folder.attachments, content_hash));
+  expect(await attachmentsHandlers.list({ directiveId }, context)).toMatchObject([
+    { isIntact: false },
+  ]);
+  await expect(
+    attachmentsHandlers.open({ id: attachment?.id ?? '' }, context),
+  ).rejects.toMatchObject({ code: 'fileUnreadable', details: { fileName: 'a.pdf' } });
+});
+
+test('attaching the file again heals content that was cut short', async () => {
+  await attach([scan('a.pdf', 'một hai ba')]);
+  const { content_hash } = await hashOf('a.pdf');
+  truncateSync(contentFile(context.session.folder.attachments, content_hash), 3);
+  await attach([scan('b.pdf', 'một hai ba')]);
+  expect(await attachmentsHandlers.list({ directiveId }, context)).toMatchObject([
+    { isIntact: true },
+    { isIntact: true },
+  ]);
+});
+
+test('the check tells missing, altered and orphaned content apart', async () => {
+  await attach([scan('a.pdf', 'một'), scan('b.pdf', 'hai'), scan('c.pdf', 'ba')]);
+  const folder = context.session.folder.attachments;
+  rmSync(contentFile(folder, (await hashOf('a.pdf')).content_hash));
+  writeFileSync(contentFile(folder, (await hashOf('b.pdf')).content_hash), 'hAi');
+  writeFileSync(join(folder, '.unfinished-1'), 'x');
+  const seen: number[] = [];
+  const found = await verifyAttachments(context.database.connection, folder, (done, total) =>
+    seen.push(done, total),
+  );
+  expect(found).toEqual({ checked: 3, missing: 1, altered: 1, orphans: 1 });
+  expect(seen).toEqual([0, 3, 1, 3, 2, 3]);
+});
+
+test('a copy whose transaction failed leaves an orphan and no attachment', async () => {
+  context.session.clerk = undefined;
+  await expect(attach([scan('a.pdf', 'một')])).rejects.toMatchObject({ code: 'notReady' });
+  expect((await verify()).checked).toBe(0);
+});

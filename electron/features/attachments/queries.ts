@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { attachmentSchema } from '../../../shared/contract/attachments.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { AppContext } from '../../context.ts';
+import { insertAttachment } from '../../database/attachmentRows.ts';
+import { isContentThere, storeContent } from '../../database/attachmentStore.ts';
+import { findDirectiveRow } from '../../database/directiveRows.ts';
+import { safeFileName } from './fileNames.ts';
+
+type Attachment = z.input<typeof attachmentSchema>;
+
+/** The files of a document, oldest first, each with whether its content is still there. */
+export async function listAttachments(
+  { database }: AppContext,
+  directiveId: string,
+): Promise<Attachment[]> {
+  const rows = await database.kysely
+    .selectFrom('attachments')
+    .selectAll()
+    .where('directive_id', '=', directiveId)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      fileName: row.file_name,
+      size: row.size,
+      addedAt: row.created_at,
+      addedBy: row.created_by,
+      isIntact: await isContentThere(database.folder.attachments, {
+        contentHash: row.content_hash,
+        size: row.size,
+      }),
+    })),
+  );
+}
+
+async function refuseTrash(database: Parameters<typeof findDirectiveRow>[0], id: string) {
+  const row = await findDirectiveRow(database, id);
+  if (row.deleted_at !== null) throw new AppError('notFound');
+}
+
+/**
+ * Copies files into the store and attaches them, all in one change or none. A file that the document
+ * has already under the same name is passed over.
+ * @returns how many were attached
+ */
+export async function attachFiles(
+  { database, clerk }: AppContext,
+  directiveId: string,
+  paths: readonly string[],
+): Promise<number> {
+  await refuseTrash(database.kysely, directiveId);
+  const stored: { contentHash: string; size: number; fileName: string }[] = [];
+  for (const path of paths) {
+    const content = await storeContent(database.folder.attachments, path);
+    stored.push({ ...content, fileName: safeFileName(basename(path)) });
+  }
+  return database.change(clerk, async (change) => {
+    await refuseTrash(change.transaction, directiveId);
+    const present = await change.transaction
+      .selectFrom('attachments')
+      .select(['content_hash', 'file_name'])
+      .where('directive_id', '=', directiveId)
+      .where('deleted_at', 'is', null)
+      .execute();
+    const known = new Set(present.map((row) => `${row.content_hash} ${row.file_name}`));
+    const added = stored.filter(({ contentHash, fileName }) => {
+      const key = `${contentHash} ${fileName}`;
+      if (known.has(key)) return false;
+      known.add(key);
+      return true;
+    });
+    for (const file of added) await insertAttachment(change, { directiveId, ...file });
+    return added.length;
+  });
+}

@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import { formatDate, isPartialDate } from '../../../shared/domain/partialDates.ts';
+import type { HistoryTable } from '../../database/tables.ts';
+
+const loggedSchema = z.record(z.string(), z.unknown());
+type Logged = z.output<typeof loggedSchema>;
+type FieldChange = HistoryEntry['changes'][number];
+
+/** Keys behind a name that stands beside them, and readings shown with what was written. */
+const hiddenFields: ReadonlySet<string> = new Set(['id', 'typeId', 'issuerId', 'fieldId']);
+
+const dateFields: ReadonlySet<string> = new Set([
+  'issuedOn',
+  'receivedOn',
+  'dueOn',
+  'validFrom',
+  'validTo',
+]);
+
+function parse(logged: string | null): Logged | null {
+  return logged === null ? null : loggedSchema.parse(JSON.parse(logged));
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** What was read, with what was written where that says more: "quý III (9/2026)". */
+function dateText(values: Logged, field: string): string {
+  const date = asText(values[field]);
+  const read = isPartialDate(date) ? formatDate(date) : date;
+  const written = asText(values[`${field}Text`]).trim();
+  if (written === '' || written === read) return read;
+  return read === '' ? written : `${written} (${read})`;
+}
+
+function valueText(values: Logged, field: string): string {
+  return dateFields.has(field) ? dateText(values, field) : asText(values[field]);
+}
+
+function shownFields(before: Logged, after: Logged): string[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].filter(
+    (field) =>
+      !hiddenFields.has(field) && !(field.endsWith('Text') && fields.has(field.slice(0, -4))),
+  );
+}
+
+function compare(before: Logged, after: Logged): FieldChange[] {
+  return shownFields(before, after)
+    .map((field) => ({
+      field,
+      before: valueText(before, field),
+      after: valueText(after, field),
+    }))
+    .filter((change) => change.before !== change.after);
+}
+
+/**
+ * Field by field what an entry changed. A row that was added, removed or brought back has its label and
+ * no list; a relation says of what kind it was.
+ */
+function changesOf(row: Selectable<HistoryTable>): FieldChange[] {
+  if (row.subject === 'imports') return [];
+  const before = parse(row.before);
+  const after = parse(row.after);
+  if (before !== null && after !== null) return compare(before, after);
+  if (row.subject !== 'relations') return [];
+  return [{ field: 'kind', before: asText(before?.kind), after: asText(after?.kind) }];
+}
+
+/**
+ * An entry of the log as a person reads it: names, dates in their Vietnamese form; statuses, levels,
+ * kinds and yes or no ("true", "false") as codes that the page has words for.
+ */
+export function readableEntry(row: Selectable<HistoryTable>): HistoryEntry {
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    clerk: row.clerk,
+    subject: row.subject,
+    action: row.action,
+    rowId: row.row_id,
+    label: row.label,
+    changes: changesOf(row),
+  };
+}
