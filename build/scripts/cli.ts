@@ -6,6 +6,9 @@ import { addDemoCommand } from './demo.ts';
 import { browserPaper } from './browserPaper.ts';
 import { root } from './processes.ts';
 
+// Whoever reads only the first lines (`| head`) closes the pipe; that is no error.
+process.stdout.on('error', () => process.exit());
+
 /* `npm run -s cli -- <command> --data DIR …`: the headless commands, run from source. */
 const ports: CliPorts = {
   print: (text) => void process.stdout.write(text),

@@ -1,3 +1,4 @@
+import { foldWithAbbreviations } from '../../shared/domain/abbreviations.ts';
 import { documentTypeSeeds } from '../../shared/domain/documentTypes.ts';
 import {
   issuerSuffix,
@@ -21,10 +22,11 @@ export interface Catalogues {
   readonly fields: readonly Field[];
 }
 
-/** Found by spelling with marks first, then without: "Đảng uỷ", "đảng ủy", "DANG UY". */
+/** Found by spelling with marks first, then without ("DANG UY"), then with abbreviations written out ("BCH TW"). */
 class NameIndex<Row> {
   readonly #exact = new Map<string, Row[]>();
   readonly #folded = new Map<string, Row[]>();
+  readonly #writtenOut = new Map<string, Row[]>();
   readonly #found = new Map<string, readonly Row[]>();
 
   constructor(rows: readonly Row[], namesOf: (row: Row) => readonly string[]) {
@@ -32,6 +34,7 @@ class NameIndex<Row> {
       for (const name of new Set(namesOf(row).filter((text) => text !== ''))) {
         add(this.#exact, exactText(name), row);
         add(this.#folded, foldText(name), row);
+        add(this.#writtenOut, foldWithAbbreviations(name), row);
       }
     }
   }
@@ -39,7 +42,11 @@ class NameIndex<Row> {
   find(text: string): readonly Row[] {
     const known = this.#found.get(text);
     if (known !== undefined) return known;
-    const found = this.#exact.get(exactText(text)) ?? this.#folded.get(foldText(text)) ?? [];
+    const found =
+      this.#exact.get(exactText(text)) ??
+      this.#folded.get(foldText(text)) ??
+      this.#writtenOut.get(foldWithAbbreviations(text)) ??
+      [];
     if (this.#found.size < mostRemembered) this.#found.set(ownText(text), found);
     return found;
   }
