@@ -126,6 +126,18 @@ test('an empty, missing or too large file is refused by name and nothing of the 
   expect((await stored()).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
+test.each(['TUYỆT MẬT_kế hoạch.pdf', 'Kế hoạch (mật).pdf', 'Tài liệu mật.pdf'])(
+  'a file called "%s" is refused before anything of it is copied',
+  async (fileName) => {
+    await expect(attach([scan(fileName, 'một')])).rejects.toMatchObject({ code: 'classified' });
+    expect(await stored()).toEqual([]);
+  },
+);
+
+test('a file about keeping secrets is no secret file', async () => {
+  expect(await attach([scan('Quy chế bảo vệ bí mật nhà nước.pdf', 'một')])).toHaveLength(1);
+});
+
 test('a file for a document in the trash is refused', async () => {
   await context.database.change(context.clerk, async (change) =>
     setDirectiveDeleted(change, directiveId, true, await readLookups(change.transaction)),

@@ -1,6 +1,7 @@
-import { basename } from 'node:path';
+import { basename, parse } from 'node:path';
 import type { z } from 'zod';
 import type { attachmentSchema } from '../../../shared/contract/attachments.ts';
+import { hasClassifiedStamp, isClassifiedMark } from '../../../shared/domain/classified.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
 import { insertAttachment } from '../../database/attachmentRows.ts';
@@ -43,9 +44,18 @@ async function refuseTrash(database: Parameters<typeof findDirectiveRow>[0], id:
   if (row.deleted_at !== null) throw new AppError('notFound');
 }
 
+/** What a file's own name admits; its content is not read (domain.md §0.8). */
+function refuseClassified(path: string): void {
+  const name = parse(path).name.replaceAll('_', ' ');
+  const isMarked = hasClassifiedStamp(name) || isClassifiedMark(name, { isSecrecyColumn: false });
+  if (isMarked) throw new AppError('classified');
+}
+
 /**
  * Copies files into the store and attaches them, all in one change or none. A file that the document
  * has already under the same name is passed over.
+ * @throws AppError `classified` when a name carries a mark of secrecy, `notFound`, and those of
+ * `storeContent`
  * @returns how many were attached
  */
 export async function attachFiles(
@@ -54,6 +64,7 @@ export async function attachFiles(
   paths: readonly string[],
 ): Promise<number> {
   await refuseTrash(database.kysely, directiveId);
+  for (const path of paths) refuseClassified(path);
   const stored: { contentHash: string; size: number; fileName: string }[] = [];
   for (const path of paths) {
     const content = await storeContent(database.folder.attachments, path);
