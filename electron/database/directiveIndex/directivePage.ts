@@ -34,11 +34,14 @@ export interface PageAnswer {
   readonly next: PagePlace | null;
 }
 
-/** After looking through so many rows in vain, the index is asked for all words, whatever that costs. */
+/** After looking through so many rows, the index is asked for all words, whatever that costs. */
 const mostChecked = { all: 8000, exact: 2500, rest: 2500 } as const satisfies Record<
   SearchPhase,
   number
 >;
+
+/** The index is asked as well when so many hits were to be expected by now and not a quarter is there. */
+const expectedHits = 12;
 
 function isGroupSort(field: DirectiveSort['field']): field is GroupSort {
   return field === 'type' || field === 'issuer' || field === 'field';
@@ -138,7 +141,11 @@ class PageSearch {
       checked += candidates.length;
       rows.push(...text.check(candidates, words, phase, lookups));
       if (candidates.length < batch) break;
-      if (checked > mostChecked[phase] && whole.isComplete && rows.length < wanted) {
+      // Words and order depend on each other: "thông báo" by type comes after "báo cáo", all of them.
+      const expected = checked * plan.hitRate;
+      const isUnlucky = expected >= expectedHits && rows.length < expected / 4;
+      const isEnough = isUnlucky || checked > mostChecked[phase];
+      if (isEnough && whole.isComplete && rows.length < wanted) {
         scanner.narrow(this.#ask(whole.asked, phase, true));
         return [...rows, ...scanner.next(wanted - rows.length)];
       }

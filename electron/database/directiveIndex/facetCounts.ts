@@ -1,13 +1,11 @@
 import { type Conditions, type FacetName, facetNames } from './conditions.ts';
-import { out, type RowColumns } from './rowColumns.ts';
+import { type CodeColumn, hidden, type RowColumns } from './rowColumns.ts';
 
 /** How many rows carry each value. */
 export type ValueCounts = ReadonlyMap<number, number>;
 export type FacetCounts = Readonly<Record<FacetName, ValueCounts>>;
 
-type Codes = Uint32Array | Uint16Array | Uint8Array;
-
-function codesOf(columns: RowColumns, name: FacetName): Codes {
+function codesOf(columns: RowColumns, name: FacetName): CodeColumn {
   switch (name) {
     case 'types':
       return columns.types;
@@ -24,40 +22,39 @@ function codesOf(columns: RowColumns, name: FacetName): Codes {
 }
 
 /**
- * How each row stands to the filters: 0 when it passes all, 255 when it fails several or lies in the
- * trash, else one more than the place in `facetNames` of the one filter it fails.
+ * How each row stands to the filters: a bit for each filter it fails (by its place in `facetNames`), and
+ * the highest for rows that no view shows; 0 for a row that passes all.
  */
 export type Standing = Uint8Array;
 
 /** Tests every row against every filter: one pass over the rows for each filter in use. */
 export function findStanding(columns: RowColumns, conditions: Conditions): Standing {
   const standing = columns.standing.slice(0, columns.size);
-  if (conditions.rows !== null) dropOthers(standing, conditions.rows);
+  if (conditions.rows !== null) hideOthers(standing, conditions.rows);
   for (const [place, name] of facetNames.entries()) {
     const wanted = conditions[name];
-    if (wanted !== null) failOthers(codesOf(columns, name), wanted, standing, place + 1);
+    if (wanted !== null) failOthers(standing, codesOf(columns, name), wanted, 1 << place);
   }
   return standing;
 }
 
-function dropOthers(standing: Standing, rows: readonly number[]): void {
+function hideOthers(standing: Standing, rows: readonly number[]): void {
   const shown = rows.filter((sequence) => standing[sequence] === 0);
-  standing.fill(out);
+  standing.fill(hidden);
   for (const sequence of shown) standing[sequence] = 0;
 }
 
+/** Without a branch in the loop: which rows fit is as good as random, and a wrong guess costs as much as ten rows. */
 function failOthers(
-  codes: Codes,
-  wanted: readonly number[],
   standing: Standing,
-  mark: number,
+  { values, highest }: CodeColumn,
+  wanted: readonly number[],
+  bit: number,
 ): void {
-  const isWanted = new Uint8Array(Math.max(0, ...wanted) + 1);
-  for (const code of wanted) isWanted[code] = 1;
+  const bits = new Uint8Array(highest + 1).fill(bit);
+  for (const code of wanted) bits[code] = 0;
   for (let sequence = 0; sequence < standing.length; sequence++) {
-    const before = standing[sequence] ?? out;
-    if (before === out || isWanted[codes[sequence] ?? 0] === 1) continue;
-    standing[sequence] = before === 0 ? mark : out;
+    standing[sequence] = (standing[sequence] ?? 0) | (bits[values[sequence] ?? 0] ?? 0);
   }
 }
 
@@ -72,18 +69,17 @@ export function countPassing(standing: Standing): number {
 
 /** The same with rows that count beside any filter standing as those that pass. */
 export function countingSomewhere(standing: Standing): Standing {
-  const counting = standing.slice();
-  for (let sequence = 0; sequence < counting.length; sequence++) {
-    if (counting[sequence] !== out) counting[sequence] = 0;
-  }
-  return counting;
+  const single = new Uint8Array(256).fill(hidden);
+  single[0] = 0;
+  for (const place of facetNames.keys()) single[1 << place] = 0;
+  return standing.map((bits) => single[bits] ?? hidden);
 }
 
 /** The same with only those rows left that a search found. */
 export function onlyFound(standing: Standing, found: Uint8Array): Standing {
   const left = standing.slice();
   for (let sequence = 0; sequence < left.length; sequence++) {
-    if (found[sequence] !== 1) left[sequence] = out;
+    if (found[sequence] !== 1) left[sequence] = hidden;
   }
   return left;
 }
@@ -94,7 +90,7 @@ export function onlyFound(standing: Standing, found: Uint8Array): Standing {
  */
 export function countFacets(columns: RowColumns, standing: Standing): FacetCounts {
   const countsOf = (name: FacetName) =>
-    countCodes(codesOf(columns, name), standing, facetNames.indexOf(name) + 1);
+    countCodes(codesOf(columns, name), standing, 1 << facetNames.indexOf(name));
   return {
     types: countsOf('types'),
     issuers: countsOf('issuers'),
@@ -105,18 +101,12 @@ export function countFacets(columns: RowColumns, standing: Standing): FacetCount
   };
 }
 
-function countCodes(codes: Codes, standing: Standing, mark: number): ValueCounts {
-  // A number for each code met so far; catalogues number their rows from 1 without large holes.
-  let sums = new Uint32Array(1024);
+function countCodes({ values, highest }: CodeColumn, standing: Standing, bit: number): ValueCounts {
+  const sums = new Uint32Array(highest + 1);
   for (let sequence = 0; sequence < standing.length; sequence++) {
-    const stands = standing[sequence];
-    if (stands !== 0 && stands !== mark) continue;
-    const code = codes[sequence] ?? 0;
-    if (code >= sums.length) {
-      const larger = new Uint32Array(code * 2);
-      larger.set(sums);
-      sums = larger;
-    }
+    const bits = standing[sequence];
+    if (bits !== 0 && bits !== bit) continue;
+    const code = values[sequence] ?? 0;
     sums[code] = (sums[code] ?? 0) + 1;
   }
   const counts = new Map<number, number>();

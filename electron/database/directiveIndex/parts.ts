@@ -137,7 +137,7 @@ export class Parts {
     const made = `${dates.version}:${names.join()}`;
     const kept = this.#groups.get(sort);
     if (kept?.made === made) return kept.order;
-    const order = new GroupOrder(dates, columns, columns[catalogue], names);
+    const order = new GroupOrder(dates, columns, columns[catalogue].values, names);
     this.#groups.set(sort, { order, made });
     return order;
   }

@@ -3,7 +3,7 @@ import { directiveStatuses } from '../../../shared/domain/directives.ts';
 import { OrderedReader, sortColumns } from './orderedReader.ts';
 
 /** The mark of a row that no view shows. */
-export const out = 255;
+export const hidden = 128;
 
 /** As many changed rows are read one by one; for more the whole part is read again. */
 export const mostChangedRows = 2000;
@@ -20,7 +20,28 @@ const selected = `sequence, ifnull(type_sequence, 0), ifnull(issuer_sequence, 0)
 type RowCodes = readonly number[];
 
 /**
- * What the filters ask about every row, by the row's sequence: 15 bytes a row. Sequences are given in
+ * One number for each row, by the row's sequence. All columns are of the same kind of array: a loop that
+ * meets several kinds runs three times slower.
+ */
+export class CodeColumn {
+  values = new Uint32Array(0);
+  /** No code is higher. */
+  highest = 0;
+
+  set(sequence: number, code: number): void {
+    this.values[sequence] = code;
+    if (code > this.highest) this.highest = code;
+  }
+
+  reserve(capacity: number): void {
+    const larger = new Uint32Array(capacity);
+    larger.set(this.values);
+    this.values = larger;
+  }
+}
+
+/**
+ * What the filters ask about every row, by the row's sequence: 21 bytes a row. Sequences are given in
  * order, so arrays indexed by them have few holes.
  */
 export class RowColumns {
@@ -28,12 +49,12 @@ export class RowColumns {
   size = 0;
   /** Rows outside the trash. */
   count = 0;
-  types = new Uint32Array(0);
-  issuers = new Uint32Array(0);
-  fields = new Uint32Array(0);
-  years = new Uint16Array(0);
-  statuses = new Uint8Array(0);
-  /** 0 for a row that can be shown, `out` for one in the trash and for a sequence without a row. */
+  readonly types = new CodeColumn();
+  readonly issuers = new CodeColumn();
+  readonly fields = new CodeColumn();
+  readonly years = new CodeColumn();
+  readonly statuses = new CodeColumn();
+  /** 0 for a row that can be shown, `hidden` for one in the trash and for a sequence without a row. */
   standing = new Uint8Array(0);
   isLoaded = false;
   /** Rows that changed since they were read. */
@@ -73,7 +94,7 @@ export class RowColumns {
       const row = this.#one.get(sequence);
       if (row !== undefined) this.#put(row);
       else if (this.standing[sequence] === 0) {
-        this.standing[sequence] = out;
+        this.standing[sequence] = hidden;
         this.count--;
       }
     }
@@ -84,30 +105,22 @@ export class RowColumns {
     if (sequence >= this.standing.length) this.#reserve(sequence + 1);
     if (sequence >= this.size) this.size = sequence + 1;
     if (this.standing[sequence] !== 0) this.count++;
-    this.types[sequence] = type;
-    this.issuers[sequence] = issuer;
-    this.fields[sequence] = field;
-    this.years[sequence] = year;
-    this.statuses[sequence] = status;
     this.standing[sequence] = 0;
+    this.types.set(sequence, type);
+    this.issuers.set(sequence, issuer);
+    this.fields.set(sequence, field);
+    this.years.set(sequence, year);
+    this.statuses.set(sequence, status);
   }
 
   /** Room for the rows and an eighth more, so that adding rows one by one does not copy each time. */
   #reserve(rows: number): void {
     const capacity = rows + (rows >> 3) + 64;
-    this.types = grown(new Uint32Array(capacity), this.types);
-    this.issuers = grown(new Uint32Array(capacity), this.issuers);
-    this.fields = grown(new Uint32Array(capacity), this.fields);
-    this.years = grown(new Uint16Array(capacity), this.years);
-    this.statuses = grown(new Uint8Array(capacity), this.statuses);
-    this.standing = grown(new Uint8Array(capacity).fill(out), this.standing);
+    for (const column of [this.types, this.issuers, this.fields, this.years, this.statuses]) {
+      column.reserve(capacity);
+    }
+    const standing = new Uint8Array(capacity).fill(hidden);
+    standing.set(this.standing);
+    this.standing = standing;
   }
-}
-
-function grown<Values extends Uint32Array | Uint16Array | Uint8Array>(
-  into: Values,
-  from: Values,
-): Values {
-  into.set(from);
-  return into;
 }
