@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import { createTranslator } from '../../shared/locales/index.ts';
 import type { AppContext } from '../context.ts';
 import { createContext } from '../createContext.ts';
+import { continueReindexing } from '../database/catalogueReindex.ts';
 import { Session } from '../database/session.ts';
 import { handlers } from '../features/handlers.ts';
 import { sweepStaging } from '../imports/staging.ts';
@@ -66,7 +67,14 @@ export async function setupApplication(options: StartOptions, mainFolder: string
   window = createMainWindow(places, translate('common.productName'));
   windows.add(window.webContents);
   setupMenu(window, translate, (command) => windows.emit('menu.command', { command }));
-  window.once('ready-to-show', () => void backUp(context, windows));
+  window.once('ready-to-show', () => void tidyUp(context, windows));
+}
+
+/** What can wait until the window is shown. */
+async function tidyUp(context: AppContext, windows: TrustedWindows): Promise<void> {
+  await backUp(context, windows);
+  // A renamed catalogue row may have been left half indexed by a run that ended early.
+  if (context.session.isOpen) await continueReindexing(context.session.database);
 }
 
 /**

@@ -7,9 +7,26 @@ import { ApiError } from './client.ts';
 /** Nothing is wrong when the clerk cancelled: a quiet note that goes away by itself. */
 const quiet: ReadonlySet<string> = new Set(['cancelled']);
 
+/** The sentence of a failure: the one that names what it is about, where the failure says so. */
+function useSentences() {
+  const { t, i18n } = useTranslation();
+  return (failure: ApiError | undefined): string[] => {
+    const code = failure?.code ?? 'internal';
+    const about = Object.keys(failure?.details ?? {}).map(
+      (detail) => `errors.${code}${detail.charAt(0).toUpperCase()}${detail.slice(1)}`,
+    );
+    const key = about.find((candidate) => i18n.exists(candidate)) ?? `errors.${code}`;
+    const fields = Object.values(failure?.fields ?? {}).map((problem) => `errors.field.${problem}`);
+    const known = [...new Set(fields)].filter((candidate) => i18n.exists(candidate));
+    const values = { ...failure?.details, ref: failure?.ref ?? '' };
+    return [key, ...known].map((sentence) => t(sentence as 'errors.internal', values));
+  };
+}
+
 /** Shows a failure: what happened in words, and a reference to copy for IT staff where there is one. */
 export function useShowError(): (error: Error) => void {
   const { t } = useTranslation();
+  const sentences = useSentences();
   return useCallback(
     (error) => {
       const failure = error instanceof ApiError ? error : undefined;
@@ -21,7 +38,11 @@ export function useShowError(): (error: Error) => void {
         title: quiet.has(code) ? undefined : t('errors.title'),
         message: (
           <Stack gap={4} align="flex-start">
-            <Text size="sm">{t(`errors.${code}`, { ...failure?.details, ref })}</Text>
+            {sentences(failure).map((sentence) => (
+              <Text key={sentence} size="sm">
+                {sentence}
+              </Text>
+            ))}
             {ref !== '' && (
               <Button
                 size="compact-xs"
@@ -35,6 +56,6 @@ export function useShowError(): (error: Error) => void {
         ),
       });
     },
-    [t],
+    [t, sentences],
   );
 }

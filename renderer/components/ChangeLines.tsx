@@ -1,24 +1,35 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract/history.ts';
-import { directiveStatuses } from '../../shared/domain/directives.ts';
 
-/** The name of a changed field, where the words of the register have one; else as it is called inside. */
+/** The name of a changed field, where there is a word for it; else as it is called inside. */
 function useFieldName() {
   const { t, i18n } = useTranslation();
   return (field: string) => {
-    const key = `directives.fields.${field.replace(/Text$/, '')}`;
-    return i18n.exists(key) ? t(key as 'directives.fields.summary') : field;
+    const name = field.replace(/Text$/, '');
+    const key = [`history.fields.${name}`, `directives.fields.${name}`].find((candidate) =>
+      i18n.exists(candidate),
+    );
+    return key === undefined ? field : t(key as 'directives.fields.summary');
   };
 }
 
+/** Where the words of a coded field are. */
+const wordGroups: Readonly<Record<string, string>> = {
+  status: 'directives.status',
+  level: 'directives.level',
+  system: 'settings.system',
+  kind: 'relations.outgoing',
+};
+
 /** A value as a person reads it; codes of the register become words. */
 function useValueText() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (field: string, value: string) => {
     if (value === '') return t('history.nothing');
-    const status = directiveStatuses.find((candidate) => field === 'status' && candidate === value);
-    return status === undefined ? value : t(`directives.status.${status}`);
+    if (field === 'isVerified') return t(value === 'true' ? 'history.yes' : 'history.no');
+    const key = `${wordGroups[field] ?? ''}.${value}`;
+    return i18n.exists(key) ? t(key as 'directives.status.unknown') : value;
   };
 }
 

@@ -98,7 +98,8 @@ function useRowKeys<Row extends { readonly id: string }>(
 
 /**
  * The one table of the application: virtualised, so that a million rows scroll like ten; keyboard like
- * a spreadsheet's; columns drawn, moved, hidden and remembered by the page.
+ * a spreadsheet's; columns drawn, moved, hidden and remembered by the page. The grid itself has the
+ * focus and names its row (aria-activedescendant): a row that scrolls away would take the focus with it.
  */
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
   const { t } = useTranslation();

@@ -17,56 +17,41 @@ function dateCell(row: Directive, field: DateField) {
   return date === null ? <i>{row[`${field}Text`]}</i> : formatDate(date);
 }
 
+/** Columns that show something else than a text of the row. */
+const drawn = {
+  status: true,
+  implementedBy: true,
+  attachments: true,
+  level: true,
+  updatedAt: true,
+} as const;
+
+function isDrawn(id: ListColumnId): id is keyof typeof drawn {
+  return Object.hasOwn(drawn, id);
+}
+
+/** The text of a cell: of a date as it was written. */
 function plainText(id: ListColumnId, row: Directive): string {
-  switch (id) {
-    case 'issuedOn':
-    case 'receivedOn':
-    case 'dueOn':
-      return row[`${id}Text`];
-    case 'numberSymbol':
-    case 'type':
-    case 'issuer':
-    case 'summary':
-    case 'field':
-    case 'arrivalNumber':
-    case 'leadUnit':
-    case 'implements':
-    case 'alias':
-    case 'notes':
-      return row[id];
-    case 'status':
-    case 'implementedBy':
-    case 'attachments':
-    case 'level':
-    case 'updatedAt':
-      return '';
-  }
+  if (isDrawn(id)) return '';
+  return id === 'issuedOn' || id === 'receivedOn' || id === 'dueOn' ? row[`${id}Text`] : row[id];
 }
 
 /** The list's columns with their words and what each cell shows; matches of the search are marked. */
 export function useColumns(search: string): DataColumn<Directive>[] {
   const { t } = useTranslation();
   return useMemo(() => {
+    const draw = (id: keyof typeof drawn, row: Directive) => {
+      if (id === 'status') return <StatusCell status={row.status} />;
+      if (id === 'implementedBy') return row.implementedByCount || '';
+      if (id === 'attachments') return row.attachmentCount || '';
+      if (id === 'level') return t(`directives.level.${row.level ?? 'none'}`);
+      return `${row.updatedBy} · ${formatMoment(row.updatedAt)}`;
+    };
     const render = (id: ListColumnId, row: Directive) => {
-      switch (id) {
-        case 'issuedOn':
-        case 'receivedOn':
-          return dateCell(row, id);
-        case 'dueOn':
-          return <DeadlineCell row={row} />;
-        case 'status':
-          return <StatusCell status={row.status} />;
-        case 'implementedBy':
-          return row.implementedByCount || '';
-        case 'attachments':
-          return row.attachmentCount || '';
-        case 'level':
-          return t(`directives.level.${row.level ?? 'none'}`);
-        case 'updatedAt':
-          return `${row.updatedBy} · ${formatMoment(row.updatedAt)}`;
-        default:
-          return <Highlight text={plainText(id, row)} search={search} />;
-      }
+      if (isDrawn(id)) return draw(id, row);
+      if (id === 'issuedOn' || id === 'receivedOn') return dateCell(row, id);
+      if (id === 'dueOn') return <DeadlineCell row={row} />;
+      return <Highlight text={plainText(id, row)} search={search} />;
     };
     return listColumns.map((column) => ({
       id: column.id,
