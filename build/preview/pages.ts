@@ -34,6 +34,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Whatever slips past the interception finds no network; a development server on this machine is served.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
 let running: Promise<RunningBrowser> | undefined;
@@ -134,6 +136,5 @@ async function refuseStranger(page: Page): Promise<void> {
   const opener = await page.opener().catch(() => null);
   if (!opener && pagesUnderWay > 0) return;
   if (contentsOf(page) || lifecycle.exiting) return;
-  if (opener) contentsOf(opener)?.answerPopup(page.url());
   await page.close().catch((error: unknown) => note(`popup: ${messageOf(error)}`));
 }

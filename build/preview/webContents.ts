@@ -98,6 +98,11 @@ export class WebContents
     this.#listen(page);
     await page.addInitScript(preloadScript(this.#preferences, !browserSettings.headless));
     await nativeTheme.applyTo(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) =>
+      this.#answerPopup(url, windowName, windowFeatures.join(',')),
+    );
     await this.#window.opened(page);
     if (this.#isDestroyed) await page.close();
   }
@@ -182,9 +187,8 @@ export class WebContents
   allowsNavigation(frame: Frame, url: string): boolean {
     const isMainFrame = frame.parentFrame() === null;
     if (isMainFrame && withoutHash(url) === this.#expected) return true;
-    return this.#emitNavigation('will-frame-navigate', frame, url) && isMainFrame
-      ? this.#emitNavigation('will-navigate', frame, url)
-      : true;
+    if (!this.#emitNavigation('will-frame-navigate', frame, url)) return false;
+    return !isMainFrame || this.#emitNavigation('will-navigate', frame, url);
   }
 
   allowsRedirect(url: string): boolean {
@@ -209,14 +213,14 @@ export class WebContents
     return !event.defaultPrevented;
   }
 
-  answerPopup(url: string): void {
-    const referrer = { url: this.getURL(), policy: 'default' } as const;
+  /** Told before the popup is there; the page that comes of it is closed unseen, whatever is said here. */
+  #answerPopup(url: string, frameName: string, features: string): void {
     const answer = this.#windowOpenHandler({
       url: toAppUrl(url),
-      frameName: '',
-      features: '',
-      disposition: 'foreground-tab',
-      referrer,
+      frameName,
+      features,
+      disposition: features ? 'new-window' : 'foreground-tab',
+      referrer: { url: this.getURL(), policy: 'default' },
     });
     if (answer.action === 'allow') note(`the stand-in opens no second window of a page: ${url}`);
   }
