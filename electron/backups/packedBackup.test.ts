@@ -1,15 +1,30 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Kysely, SqliteDialect } from 'kysely';
+import { v7 as newId } from 'uuid';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { migrations } from '../../migrations/index.ts';
+import { seedRegister } from '../bench/seedRegister.ts';
 import { listBackups } from '../database/backup.ts';
-import { currentVersion } from '../database/migrate.ts';
+import { currentVersion, migrate } from '../database/migrate.ts';
 import { attachmentsHandlers } from '../features/attachments/handlers.ts';
+import { backupsHandlers } from '../features/backups/handlers.ts';
 import { restoreBackup, saveBackup, verifyRegister } from '../features/backups/safety.ts';
 import { beginRegister } from '../features/startup/beginRegister.ts';
 import { sampleDirectives, sampleOffice } from '../features/startup/sampleDirectives.ts';
 import { makeTestContext, type TestContext } from '../testContext.ts';
 import { checkBackup } from './packedBackup.ts';
+import { sealFile } from './seal.ts';
 
 let context: TestContext;
 let backup: string;
@@ -33,6 +48,13 @@ async function attach(content: string): Promise<void> {
   writeFileSync(path, content);
   const { token } = context.files.register(path);
   await attachmentsHandlers.add({ directiveId: await firstDirective(), files: [token] }, context);
+}
+
+/** A register that is copied in many steps. */
+async function largeContext(): Promise<TestContext> {
+  const folder = join(context.folder, 'large');
+  await seedRegister(folder, 20_000);
+  return makeTestContext(folder);
 }
 
 /** Every row of every table, to compare two states of a register. */
@@ -111,38 +133,77 @@ test('writes that go on meanwhile do not tear the backup', async () => {
   );
 });
 
-test('a backup with a changed byte is found out, or opens to the very same content', async () => {
+test('a clerk who keeps saving does not keep a large backup from ending', async () => {
+  const large = await largeContext();
+  const progress = { isOver: false };
+  const saving = saveBackup(large, backup).finally(() => {
+    progress.isOver = true;
+  });
+  let saves = 0;
+  while (!progress.isOver) {
+    saves += 1;
+    const notes = `lần ${saves}`;
+    await large.database.write(async (transaction) => {
+      await transaction
+        .updateTable('directives')
+        .set({ notes })
+        .where('sequence', '<', 9)
+        .execute();
+    });
+    // Lets the answer of the job in.
+    await nextTurn();
+  }
+  expect(await saving).toEqual({ rows: 20_000 });
+  expect(saves).toBeGreaterThan(1);
+  await large.dispose();
+});
+
+test('a backup that is cancelled leaves no file', async () => {
+  const large = await largeContext();
+  const jobId = newId();
+  const failure = saveBackup(large, backup, jobId).catch((error: unknown) => error);
+  await vi.waitUntil(() => existsSync(`${backup}.part.tmp`), { timeout: 20_000, interval: 5 });
+  large.jobs.cancel(jobId);
+  expect(await failure).toMatchObject({ code: 'cancelled' });
+  await large.dispose();
+  expect(readdirSync(context.folder).filter((name) => name.startsWith('Sao lưu'))).toEqual([]);
+});
+
+test('a backup is a database that any tool opens in an emergency', async () => {
+  await saveBackup(context, backup);
+  const copy = new Database(backup, { readonly: true });
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(copy.prepare('SELECT count(*) FROM directives').pluck().get()).toBe(
+    sampleDirectives.length,
+  );
+  copy.close();
+});
+
+test('a backup with one changed byte is always found out, wherever the byte is', async () => {
   await attach('tệp đính kèm '.repeat(500));
   await saveBackup(context, backup);
   const good = readFileSync(backup);
-  const content = (file: string) => {
-    const copy = new Database(file, { readonly: true });
-    const rows = JSON.stringify(copy.prepare('SELECT * FROM directives').all());
-    copy.close();
-    return rows;
-  };
-  const expected = content(backup);
-  const broken = join(context.folder, 'broken.sodanvan');
-  let found = 0;
-  const offsets = Array.from(
-    { length: 150 },
-    (_, index) => Math.floor((good.length / 150) * index) + (index % 7),
-  );
-  for (const offset of offsets) {
+  const offsets = Array.from({ length: 300 }, (_, index) => {
+    return Math.floor((good.length / 300) * index) + (index % 7);
+  });
+  const last = Array.from({ length: 50 }, (_, index) => good.length - 1 - index);
+  for (const offset of [...offsets, ...last]) {
     const bytes = Buffer.from(good);
-    bytes[offset] = (bytes[offset] ?? 0) ^ 0xff;
-    writeFileSync(broken, bytes);
-    try {
-      checkBackup(broken, () => {});
-    } catch (error) {
-      expect(error).toMatchObject({ code: expect.stringMatching(/backupDamaged|databaseNewer/) });
-      found += 1;
-      continue;
-    }
-    // SQLite has no checksum of its own for text, so a changed letter in a row is beyond this check.
-    if (content(broken) !== expected) found += 1;
+    bytes[offset] = (bytes[offset] ?? 0) ^ (1 << (offset % 8));
+    writeFileSync(backup, bytes);
+    expect(() => checkBackup(backup, () => {}), `byte ${offset}`).toThrow('backupDamaged');
   }
-  expect(found).toBeGreaterThan(0);
+});
+
+test('a backup that was cut off is found out, wherever it ends', async () => {
+  await saveBackup(context, backup);
+  const good = readFileSync(backup);
+  const lengths = [1, 47, 48, 49, 100, 4096, good.length / 2, good.length - 4096].map(Math.floor);
+  for (const length of [...lengths, ...Array.from({ length: 60 }, (_, cut) => cut + 1)]) {
+    const kept = lengths.includes(length) ? length : good.length - length;
+    writeFileSync(backup, good.subarray(0, kept));
+    expect(() => checkBackup(backup, () => {}), `${kept} bytes`).toThrow('backupDamaged');
+  }
 });
 
 test('a changed attached file inside a backup is always found out', async () => {
@@ -171,8 +232,105 @@ test('a backup of a newer version is not restored and the register stays as it i
   const copy = new Database(backup);
   copy.pragma(`user_version = ${currentVersion + 10}`);
   copy.close();
+  sealFile(backup);
   await expect(restoreBackup(context, backup)).rejects.toMatchObject({ code: 'databaseNewer' });
   expect(await dump()).toBe(before);
+});
+
+test('a backup of an older version is brought up to date when it is restored', async () => {
+  const older = migrations.filter(({ version }) => version <= 30);
+  const connection = new Database(backup);
+  const database = new Kysely<unknown>({ dialect: new SqliteDialect({ database: connection }) });
+  await migrate(database, 0, older);
+  connection.prepare(`INSERT INTO clerks VALUES ('1', 'Người cũ', '2020-01-01T00:00:00Z')`).run();
+  await database.destroy();
+  sealFile(backup);
+  expect(await restoreBackup(context, backup)).toEqual({ rows: 0 });
+  expect(context.database.connection.pragma('user_version', { simple: true })).toBe(currentVersion);
+  const clerks = await context.database.kysely.selectFrom('clerks').select('name').execute();
+  expect(clerks).toEqual([{ name: 'Người cũ' }]);
+});
+
+test('a register that was copied by hand is restored as well', async () => {
+  await context.session.close();
+  copyFileSync(context.session.folder.databaseFile, backup);
+  await context.session.open();
+  expect(await restoreBackup(context, backup)).toEqual({ rows: sampleDirectives.length });
+});
+
+test('a damaged present register does not stop a sound backup from being restored', async () => {
+  await saveBackup(context, backup);
+  const { databaseFile } = context.session.folder;
+  context.database.connection.pragma('wal_checkpoint(TRUNCATE)');
+  const bytes = readFileSync(databaseFile);
+  bytes.fill(0xab, 3 * 4096, 12 * 4096);
+  writeFileSync(databaseFile, bytes);
+  expect(await restoreBackup(context, backup)).toEqual({ rows: sampleDirectives.length });
+  expect((await verifyRegister(context)).isIntact).toBe(true);
+  expect(readdirSync(context.folder).some((name) => name.includes('.replaced-'))).toBe(true);
+});
+
+test('an attached file that was altered does not stop the rest from being saved', async () => {
+  await attach('bản gốc');
+  const { attachments } = context.session.folder;
+  const name = readdirSync(attachments, { recursive: true })
+    .map(String)
+    .find((path) => /[\da-f]{64}$/.test(path));
+  writeFileSync(join(attachments, name ?? ''), 'bản sửa');
+  expect(await saveBackup(context, backup)).toEqual({ rows: sampleDirectives.length });
+  expect(checkBackup(backup, () => {}).rows).toBe(sampleDirectives.length);
+});
+
+test('the page is told when a backup was saved and that everything changed when one was restored', async () => {
+  context.answers.save.push(backup);
+  const saved = await backupsHandlers.save({ jobId: newId() }, context);
+  expect(saved).toEqual({
+    isWritten: true,
+    fileName: 'Sao lưu.sodanvan',
+    rows: sampleDirectives.length,
+  });
+  expect((await backupsHandlers.list({}, context)).lastOutside).not.toBeNull();
+  context.emitted.length = 0;
+  context.answers.open.push([backup]);
+  expect(await backupsHandlers.restore({ jobId: newId() }, context)).toEqual({
+    isRestored: true,
+    rows: sampleDirectives.length,
+  });
+  expect(context.emitted).toEqual(
+    expect.arrayContaining(['startup.changed', 'directives.changed', 'backups.changed']),
+  );
+  expect((await backupsHandlers.list({}, context)).backups).toHaveLength(1);
+});
+
+test('closing the dialog saves and restores nothing', async () => {
+  expect((await backupsHandlers.save({ jobId: newId() }, context)).isWritten).toBe(false);
+  expect((await backupsHandlers.restore({ jobId: newId() }, context)).isRestored).toBe(false);
+});
+
+test('a backup onto a stick that was pulled out is refused in plain words', async () => {
+  const gone = join(context.folder, 'usb', 'a.sodanvan');
+  await expect(saveBackup(context, gone)).rejects.toMatchObject({ code: 'folderReadOnly' });
+});
+
+test('a check of the register counts documents that cannot be found and wrong filter counts', async () => {
+  const { connection } = context.database;
+  connection.exec('DELETE FROM directives_search WHERE rowid = 2');
+  connection.exec('UPDATE directive_counts SET documents = documents + 5 WHERE documents = 1');
+  const { problems } = await verifyRegister(context);
+  expect(problems.map(({ code }) => code)).toEqual(['searchIndex', 'counts']);
+  expect(problems[0]).toEqual({ code: 'searchIndex', count: 1 });
+});
+
+test('a check of a damaged register says so instead of failing', async () => {
+  const { databaseFile } = context.session.folder;
+  await context.session.close();
+  const bytes = readFileSync(databaseFile);
+  const page = Math.floor(bytes.length / 4096 / 2);
+  bytes.fill(0xab, page * 4096, (page + 1) * 4096);
+  writeFileSync(databaseFile, bytes);
+  const { isIntact, problems } = await verifyRegister(context);
+  expect(isIntact).toBe(false);
+  expect(problems.map(({ code }) => code)).toEqual(['integrity']);
 });
 
 test('a check of the register names a lost attached file and a log that was tampered with', async () => {

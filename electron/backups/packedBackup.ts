@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
@@ -17,8 +8,9 @@ import { contentFile } from '../database/attachmentStore.ts';
 import { checkBackupFile, copyDatabase } from '../database/backup.ts';
 import { openConnection } from '../database/connection.ts';
 import { currentVersion } from '../database/migrate.ts';
-import { replaceFile } from '../exports/writeBeside.ts';
+import { replaceFile, requireFolder } from '../exports/writeBeside.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
+import { checkSeal, sealFile } from './seal.ts';
 
 /*
  * One file to carry away: a copy of the register's database with one more table that holds the
@@ -32,20 +24,27 @@ function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The bytes of an attached file, when they are there and still the ones that were attached. */
+function readSound(file: string, hash: string): Buffer | undefined {
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  return hashOf(bytes) === hash ? bytes : undefined;
+}
+
 /** Copies the attached files into the backup, one at a time, so that memory holds only the largest. */
 function packAttachments(backup: Database.Database, folder: string, report: ReportProgress): void {
   backup.exec(
     `CREATE TABLE ${table} (content_hash TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT`,
   );
   const hashes = backup
-    .prepare<[], string>('SELECT DISTINCT content_hash FROM attachments')
+    .prepare<[], string>('SELECT DISTINCT content_hash FROM attachments ORDER BY content_hash')
     .pluck()
     .all();
   const insert = backup.prepare(`INSERT INTO ${table} VALUES (?, ?)`);
   for (const [index, hash] of hashes.entries()) {
-    const file = contentFile(folder, hash);
-    // A file that is lost already must not stop the rest from being saved; "Kiểm tra sổ" names it.
-    if (existsSync(file)) insert.run(hash, readFileSync(file));
+    const bytes = readSound(contentFile(folder, hash), hash);
+    // A file that is lost or altered must not stop the rest from being saved; "Kiểm tra sổ" names it.
+    if (bytes !== undefined) insert.run(hash, bytes);
     report('copying', index + 1, hashes.length);
   }
 }
@@ -68,7 +67,41 @@ function hasAttachments(backup: Database.Database): boolean {
 }
 
 /**
- * Writes the register into one file, reads it back, and only then gives it its name.
+ * One moment of the register for the whole copy. Without it SQLite begins again at every write of
+ * another connection: a clerk who keeps saving would keep the backup from ever ending.
+ */
+function holdMoment(source: Database.Database): void {
+  source.exec('BEGIN');
+  source.prepare('SELECT count(*) FROM sqlite_schema').get();
+}
+
+/** Where a backup lies until it is whole. */
+function unfinishedBackup(file: string): string {
+  return `${file}.part`;
+}
+
+/** Removes what a failed or killed writer of a database left beside its place. */
+export async function removeUnfinishedDatabase(file: string): Promise<void> {
+  for (const unfinished of [file, `${file}.tmp`]) {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) {
+      // Windows lets go of a killed process's file a moment late; retries come only with `recursive`.
+      await rm(unfinished + suffix, {
+        force: true,
+        recursive: true,
+        maxRetries: 10,
+        retryDelay: 50,
+      });
+    }
+  }
+}
+
+/** Removes what a failed or killed backup left. */
+export function removeUnfinishedBackup(file: string): Promise<void> {
+  return removeUnfinishedDatabase(unfinishedBackup(file));
+}
+
+/**
+ * Writes the register into one file, seals it, reads it back, and only then gives it its name.
  * @param attachments folder of the attached files; null for the database alone
  * @throws AppError `diskFull`, `folderReadOnly`, `fileLocked`
  */
@@ -78,54 +111,59 @@ export async function writeBackup(
   attachments: string | null,
   report: ReportProgress,
 ): Promise<{ rows: number }> {
-  const unfinished = `${file}.part`;
+  requireFolder(file);
+  const unfinished = unfinishedBackup(file);
   const source = openConnection(databaseFile, 'read');
   try {
-    const { rows } = await copyDatabase(source, unfinished, (done, total) =>
-      report('copying', done, total),
-    );
+    holdMoment(source);
+    await copyDatabase(source, unfinished, (done, total) => report('copying', done, total));
     const backup = new Database(unfinished);
     try {
       if (attachments !== null) packAttachments(backup, attachments, report);
-      if (attachments !== null) checkPacked(backup, report);
     } finally {
       backup.close();
     }
-    checkBackupFile(unfinished);
-    flush(unfinished);
+    sealFile(unfinished);
+    const { rows } = checkBackup(unfinished, report);
     replaceFile(unfinished, file);
     return { rows };
   } finally {
     source.close();
-    for (const suffix of ['', '-journal', '-wal', '-shm'])
-      rmSync(unfinished + suffix, { force: true });
+    await removeUnfinishedBackup(file);
   }
 }
 
-/** Through to the disk: the stick may be pulled out right after. */
-function flush(file: string): void {
-  const handle = openSync(file, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
 /**
- * Checks a backup as a whole and refuses one that this version cannot read.
+ * Checks a backup as a whole and refuses one that this version cannot read. A plain copy of a register
+ * (no seal, no attached files) passes when SQLite finds it sound.
  * @throws AppError `backupDamaged`, `databaseNewer`
  */
 export function checkBackup(
   file: string,
   report: ReportProgress,
 ): { rows: number; version: number } {
+  const isSealed = readSeal(file, report);
   const checked = checkBackupFile(file);
   if (checked.version > currentVersion)
     throw new AppError('databaseNewer', { version: checked.version });
   const backup = new Database(file, { readonly: true });
   try {
-    if (hasAttachments(backup)) checkPacked(backup, report);
+    if (!hasAttachments(backup)) return checked;
+    // A packed backup always has a seal: without one its end was cut off.
+    if (!isSealed) throw new AppError('backupDamaged');
+    checkPacked(backup, report);
     return checked;
   } finally {
     backup.close();
+  }
+}
+
+function readSeal(file: string, report: ReportProgress): boolean {
+  try {
+    return checkSeal(file, (done, total) => report('checking', done, total));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('backupDamaged', {}, undefined, error);
   }
 }
 
@@ -142,8 +180,7 @@ function unpackAttachments(
     const file = contentFile(folder, hash);
     const bytes = read.get(hash);
     // Content never changes under its name: a sound file that is there already is the same one.
-    const isThere = existsSync(file) && hashOf(readFileSync(file)) === hash;
-    if (bytes !== undefined && !isThere) {
+    if (bytes !== undefined && readSound(file, hash) === undefined) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.tmp`, bytes, { flush: true });
       renameSync(`${file}.tmp`, file);

@@ -5,6 +5,7 @@ import { verifyAttachments } from '../database/attachmentStore.ts';
 import { countDirectives } from '../database/backup.ts';
 import { openConnection } from '../database/connection.ts';
 import { checkHistoryChain } from '../database/historyChain.ts';
+import { toAppError } from '../database/sqliteErrors.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 
 /** What a check of the whole register found; no problem means intact. */
@@ -29,19 +30,38 @@ const wrongCounts = `
   SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM stored))
        + (SELECT count(*) FROM (SELECT * FROM stored EXCEPT SELECT * FROM counted))`;
 
-function checkDatabase(connection: Database.Database): Problem[] {
-  const integrity = connection.pragma('integrity_check(100)') as { integrity_check: string }[];
-  const damaged = integrity.filter((row) => row.integrity_check !== 'ok').length;
-  const searchable = count(connection, 'SELECT count(*) FROM directives_search');
+/** Documents without words in the search index, and words without a document. */
+const wrongSearchRows = `
+  SELECT (SELECT count(*) FROM (SELECT sequence FROM directives EXCEPT SELECT rowid FROM directives_search))
+       + (SELECT count(*) FROM (SELECT rowid FROM directives_search EXCEPT SELECT sequence FROM directives))`;
+
+/** Damaged places; SQLite also compares the search index with itself. */
+function countDamage(connection: Database.Database): number {
+  try {
+    const integrity = connection.pragma('integrity_check(100)') as { integrity_check: string }[];
+    return integrity.filter((row) => row.integrity_check !== 'ok').length;
+  } catch (error) {
+    // Damage of the schema stops the check itself.
+    if (toAppError(error)?.code === 'databaseDamaged') return 1;
+    throw error;
+  }
+}
+
+function checkContent(connection: Database.Database): Problem[] {
   return [
-    { code: 'integrity', count: damaged },
     { code: 'references', count: (connection.pragma('foreign_key_check') as unknown[]).length },
-    {
-      code: 'searchIndex',
-      count: Math.abs(searchable - count(connection, 'SELECT count(*) FROM directives')),
-    },
+    { code: 'searchIndex', count: count(connection, wrongSearchRows) },
     { code: 'counts', count: count(connection, wrongCounts) },
   ];
+}
+
+function damaged(places: number): Verification {
+  return {
+    isIntact: false,
+    rows: 0,
+    attachments: 0,
+    problems: [{ code: 'integrity', count: places }],
+  };
 }
 
 /** Reads everything: pages, references, search index, counts, the chain of the log, attached files. */
@@ -53,7 +73,10 @@ export async function verifyRegister(
   const connection = openConnection(databaseFile, 'read');
   try {
     report('checking', 0, 0);
-    const problems = checkDatabase(connection);
+    const damage = countDamage(connection);
+    // On damaged pages the other questions would fail or lie.
+    if (damage > 0) return damaged(damage);
+    const problems = checkContent(connection);
     const chain = await checkHistoryChain(connection, async (checked) =>
       report('checking', checked, 0),
     );

@@ -1,11 +1,28 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
+import { AppError } from '../../../shared/errors.ts';
+import { removeUnfinishedBackup, removeUnfinishedDatabase } from '../../backups/packedBackup.ts';
 import type { AppContext } from '../../context.ts';
 import type { JobOutput } from '../../jobs/definitions.ts';
 
 /** Where the moment of the last copy outside the data folder is remembered. */
 export const lastOutsideKey = 'lastOutsideBackup';
+
+async function writeBackup(
+  { session, jobs }: AppContext,
+  file: string,
+  jobId: string,
+  attachments: string | null,
+): Promise<{ rows: number }> {
+  const { databaseFile } = session.folder;
+  try {
+    return await jobs.run('writeBackup', jobId, { databaseFile, file, attachments });
+  } catch (error) {
+    // A job that was killed could not tidy up after itself.
+    await removeUnfinishedBackup(file);
+    throw error;
+  }
+}
 
 /** Writes the register and its attached files into one file, and remembers when. */
 export async function saveBackup(
@@ -13,8 +30,7 @@ export async function saveBackup(
   file: string,
   jobId: string = newId(),
 ): Promise<{ rows: number }> {
-  const { databaseFile, attachments } = context.session.folder;
-  const saved = await context.jobs.run('writeBackup', jobId, { databaseFile, file, attachments });
+  const saved = await writeBackup(context, file, jobId, context.session.folder.attachments);
   await context.database.write(async (transaction) => {
     const value = new Date().toISOString();
     await transaction
@@ -26,12 +42,27 @@ export async function saveBackup(
   return saved;
 }
 
-/** What is there now can be gone back to in its turn; a register that does not open is kept as a file. */
-async function keepPresent({ session, jobs }: AppContext): Promise<void> {
+/** What is there now can be gone back to in its turn; a register that is not sound is kept as a file. */
+async function keepPresent(context: AppContext): Promise<void> {
+  const { session } = context;
   if (!session.isOpen) return;
-  const { databaseFile } = session.folder;
-  const file = session.backupFile('restore');
-  await jobs.run('writeBackup', newId(), { databaseFile, file, attachments: null });
+  try {
+    await writeBackup(context, session.backupFile('restore'), newId(), null);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'backupDamaged')) throw error;
+    // Its copy is not whole, so it is not whole itself: the reason to go back, not one to refuse it.
+    await session.giveUp(new AppError('databaseDamaged', {}, undefined, error));
+  }
+}
+
+/** Puts the unpacked register in place when no write, nor a job that writes, is under way. */
+async function replacePresent(context: AppContext, unpacked: string): Promise<void> {
+  const { session } = context;
+  const replace = async () => {
+    await keepPresent(context);
+    await session.replaceRegister(unpacked);
+  };
+  await (session.isOpen ? session.database.turn.run(replace) : replace());
 }
 
 /**
@@ -51,12 +82,11 @@ export async function restoreBackup(
       databaseFile: unpacked,
       attachments,
     });
-    await keepPresent(context);
-    await context.session.replaceRegister(unpacked);
+    await replacePresent(context, unpacked);
     if (context.session.failure !== undefined) throw context.session.failure;
     return { rows };
   } finally {
-    rmSync(unpacked, { force: true });
+    await removeUnfinishedDatabase(unpacked);
   }
 }
 
