@@ -25,7 +25,10 @@ interface RunningBrowser {
 }
 
 const flags = [
-  '--app=about:blank',
+  // A window without tabs and address; about:blank would get both.
+  '--app=data:text/html,',
+  // Spares the window the bar that warns of the flags below.
+  '--test-type',
   // Also answers the tests that drive the same pages; the stand-in itself talks through a pipe.
   '--remote-debugging-port=0',
   '--disable-gpu',

@@ -13,8 +13,12 @@ export class WindowPlace {
   #page: Page | undefined;
   #following: Promise<void> = Promise.resolve();
 
-  constructor({ x = 0, y = 0, width = 800, height = 600 }: BrowserWindowConstructorOptions) {
-    this.normalBounds = { x, y, width, height };
+  /** Without a place of its own, a window stays where the system put it. */
+  #isPlaced: boolean;
+
+  constructor({ x, y, width = 800, height = 600 }: BrowserWindowConstructorOptions) {
+    this.#isPlaced = x !== undefined && y !== undefined;
+    this.normalBounds = { x: x ?? 0, y: y ?? 0, width, height };
   }
 
   get bounds(): Rectangle {
@@ -50,6 +54,7 @@ export class WindowPlace {
   move(bounds: Partial<Rectangle>): void {
     this.state = 'normal';
     this.normalBounds = { ...this.normalBounds, ...bounds };
+    this.#isPlaced ||= bounds.x !== undefined;
     this.#follow();
   }
 
@@ -67,7 +72,7 @@ export class WindowPlace {
       // Size and state cannot be set together, and only a normal window has a size.
       await set({ windowState: 'normal' });
       if (browserSettings.headless) await set(await this.#aroundContent(page));
-      else if (state === 'normal') await set(toBrowserBounds(this.normalBounds));
+      else if (state === 'normal') await set(this.#browserBounds());
       if (state !== 'normal' && !browserSettings.headless) await set({ windowState: state });
       await session.detach();
     } catch (error) {
@@ -83,8 +88,9 @@ export class WindowPlace {
     const { width, height } = this.bounds;
     return { width: width + frame.width, height: height + frame.height };
   }
-}
 
-function toBrowserBounds({ x, y, width, height }: Rectangle): object {
-  return { left: x, top: y, width, height };
+  #browserBounds(): object {
+    const { x, y, width, height } = this.normalBounds;
+    return { width, height, ...(this.#isPlaced && { left: x, top: y }) };
+  }
 }

@@ -60,6 +60,14 @@ function usesElectron(): boolean {
   return process.env['E2E_HOST'] !== 'stand-in' && electronBinary() !== undefined;
 }
 
+let isHostTold = false;
+
+/** A report must say what it was measured on. */
+function tellHost(name: Host['name']): void {
+  if (!isHostTold) process.stdout.write(`The application runs on: ${name}\n`);
+  isHostTold = true;
+}
+
 async function startHost(options: LaunchOptions): Promise<{ host: Host; journal: Journal }> {
   const { dataFolder, env = {}, args = [] } = options;
   const journal = new Journal();
@@ -69,6 +77,7 @@ async function startHost(options: LaunchOptions): Promise<{ host: Host; journal:
     env: environment(env),
     onOutput: (text) => journal.take(text),
   });
+  tellHost(host.name);
   // Every later step would only time out: end now, and say why when the test closes the application.
   journal.onUnanswered = () => void host.kill();
   return { host, journal };
