@@ -142,11 +142,34 @@ export function exactSearchText(row: Selectable<DirectivesTable>, lookups: Looku
   return plainKeys.search(searchedWords(values, values.type, values.issuer, values.field)).exact;
 }
 
+/** The columns that the values of a row are made of; the keys derived from them are not needed to show it. */
+export const valueColumns = [
+  'number_symbol',
+  'type_sequence',
+  'type_text',
+  'issuer_sequence',
+  'issuer_text',
+  'issued_on',
+  'issued_on_text',
+  'received_on',
+  'received_on_text',
+  'arrival_number',
+  'summary',
+  'alias',
+  'field_sequence',
+  'field_text',
+  'implements',
+  'lead_unit',
+  'due_on',
+  'due_on_text',
+  'status',
+  'is_verified',
+  'notes',
+] as const satisfies (keyof DirectivesTable)[];
+export type StoredValues = Pick<Selectable<DirectivesTable>, (typeof valueColumns)[number]>;
+
 /** What the clerk would see in the form: the values of a stored row, names filled in. */
-export function toDirectiveValues(
-  row: Selectable<DirectivesTable>,
-  lookups: Lookups,
-): DirectiveValues {
+export function toDirectiveValues(row: StoredValues, lookups: Lookups): DirectiveValues {
   const type = lookups.types.bySequence(row.type_sequence);
   const issuer = lookups.issuers.bySequence(row.issuer_sequence);
   const field = lookups.fields.bySequence(row.field_sequence);

@@ -1,8 +1,7 @@
-import type { CellValue, Column, Style, Worksheet, WorksheetView } from 'exceljs';
+import type { Column, Style, Worksheet, WorksheetView } from 'exceljs';
 import type { RegisterColumn } from '../../shared/contract/exports.ts';
-import type { Directive } from '../../shared/domain/directives.ts';
+import type { DirectiveValues } from '../../shared/domain/directives.ts';
 import type { Office } from '../../shared/domain/organisations.ts';
-import { precisionOf } from '../../shared/domain/partialDates.ts';
 import {
   cellText,
   centredColumns,
@@ -126,14 +125,13 @@ export function writeHead(sheet: Worksheet, content: SheetContent): void {
   header.commit();
 }
 
-const dateColumns = new Set<RegisterColumn>(['issuedOn', 'receivedOn', 'dueOn']);
+const exactDate = /^\d{4}-\d\d-\d\d$/;
 
 /** The day of a date that is known to the day. */
-function exactDay(column: RegisterColumn, row: Directive): Date | undefined {
-  if (!dateColumns.has(column)) return undefined;
+function exactDay(column: RegisterColumn, row: DirectiveValues): Date | undefined {
+  if (column !== 'issuedOn' && column !== 'receivedOn' && column !== 'dueOn') return undefined;
   const date = row[column];
-  if (date === null || date.length !== 10 || precisionOf(date) !== 'day') return undefined;
-  return new Date(`${date}T00:00:00Z`);
+  return date !== null && exactDate.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
 }
 
 /** ExcelJS does not escape what looks like an escape of Excel's own: `_x0041_` would be read as "A". */
@@ -142,30 +140,38 @@ function escaped(text: string): string {
 }
 
 /**
- * One document. A day is a true Excel date, because clerks sort and filter by it; a less exact date
- * stays words. Text is always a string cell, so that "=1+1" in a summary is never a formula.
+ * What a cell holds. A day is a true Excel date, because clerks sort and filter by it; a less exact
+ * date stays words. Text is always a string cell, so that "=1+1" in a summary is never a formula.
  */
+export function cellValue(
+  column: RegisterColumn,
+  row: DirectiveValues,
+  translate: Translate,
+): Date | string | null {
+  const day = exactDay(column, row);
+  if (day !== undefined) return day;
+  const text = cellText(column, row, translate);
+  // Nothing, not an empty text: Excel's filter for blanks must find it.
+  return text === '' ? null : escaped(text);
+}
+
 function writeRow(
   sheet: Worksheet,
   ordinal: number,
-  directive: Directive,
-  content: SheetContent,
+  directive: DirectiveValues,
+  { columns, translate }: SheetContent,
   widths: readonly number[],
 ): void {
-  const { columns, translate } = content;
   const row = sheet.addRow([ordinal]);
   row.getCell(1).style = sheetStyles.ordinal;
   const texts = [''];
   for (const [index, column] of columns.entries()) {
     const cell = row.getCell(index + 2);
-    const day = exactDay(column, directive);
-    const text = day === undefined ? cellText(column, directive, translate) : '';
-    // Nothing, not an empty text: Excel's filter for blanks must find it.
-    const value: CellValue = day ?? (text === '' ? null : escaped(text));
+    const value = cellValue(column, directive, translate);
     cell.value = value;
-    if (day !== undefined) cell.style = sheetStyles.day;
+    if (value instanceof Date) cell.style = sheetStyles.day;
     else cell.style = centredColumns.has(column) ? sheetStyles.centred : sheetStyles.text;
-    texts.push(text);
+    texts.push(typeof value === 'string' ? value : '');
   }
   row.height = rowHeight(texts, widths);
   row.commit();
@@ -175,7 +181,7 @@ function writeRow(
 export function writeRows(
   sheet: Worksheet,
   first: number,
-  rows: readonly Directive[],
+  rows: readonly DirectiveValues[],
   content: SheetContent,
 ): void {
   const widths = widthsOf(content.columns);

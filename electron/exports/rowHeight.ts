@@ -7,19 +7,17 @@ const lettersPerDigit = 1.15;
 /** Lines that a text takes in a column, broken between words as Excel does. */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width * lettersPerDigit));
+  // Most cells; a hundred thousand rows have more than a million of them.
+  if (text.length <= room && !text.includes('\n')) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
-    let used = 0;
+    let start = 0;
     lines += 1;
-    for (const word of paragraph.split(' ')) {
-      const needed = used === 0 ? word.length : used + 1 + word.length;
-      if (needed <= room) {
-        used = needed;
-      } else {
-        // A word longer than the column goes on over several lines.
-        lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / room) - 1;
-        used = word.length % room;
-      }
+    while (paragraph.length - start > room) {
+      const space = paragraph.lastIndexOf(' ', start + room);
+      // A word longer than the column goes on over several lines.
+      start = space > start ? space + 1 : start + room;
+      lines += 1;
     }
   }
   return lines;

@@ -29,6 +29,12 @@ import { writeBeside } from './writeBeside.ts';
 /** A sheet of Excel ends at row 1,048,576; a longer register goes on on a second one. */
 const mostRowsInSheet = 1_000_000;
 
+/**
+ * Reading and writing never wait by themselves: after so many rows, about a buffer of the zip, it gets
+ * its turn. Else everything written would pile up in memory and be packed only at the end.
+ */
+const rowsAtOnce = 50;
+
 /** A translator that looks a word up once: the same few stand in a hundred thousand rows. */
 function rememberWords(translate: Translate): Translate {
   const words = new Map<string, string>();
@@ -120,12 +126,12 @@ async function writePages(
   report: ReportProgress,
 ): Promise<number> {
   const { total } = await countRows(directiveIndexOf(database), filter);
-  for await (const rows of registerPages(database, filter, sort)) {
-    workbook.add(rows);
+  for await (const page of registerPages(database, filter, sort)) {
+    for (let from = 0; from < page.length; from += rowsAtOnce) {
+      workbook.add(page.slice(from, from + rowsAtOnce));
+      await nextTurn();
+    }
     report('writing', workbook.written, total);
-    // Reading and writing never wait by themselves: without a turn for the zip everything written
-    // would pile up in memory until the end.
-    await nextTurn();
   }
   await workbook.finish();
   return workbook.written;

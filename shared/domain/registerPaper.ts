@@ -1,6 +1,6 @@
 import type { RegisterColumn } from '../contract/exports.ts';
 import type { Translate } from '../locales/index.ts';
-import type { Directive } from './directives.ts';
+import type { DirectiveValues } from './directives.ts';
 import { formatDate } from './partialDates.ts';
 
 /*
@@ -65,7 +65,11 @@ export function columnTitle(column: RegisterColumn, translate: Translate): strin
  * What stands in a cell, as a person reads it: dates the Party's way (03/6/2013, quý III/2025), else
  * the text as it was written.
  */
-export function cellText(column: RegisterColumn, row: Directive, translate: Translate): string {
+export function cellText(
+  column: RegisterColumn,
+  row: DirectiveValues,
+  translate: Translate,
+): string {
   if (column === 'issuedOn' || column === 'receivedOn' || column === 'dueOn') {
     const date = row[column];
     return date === null ? row[`${column}Text`] : formatDate(date);
@@ -75,7 +79,11 @@ export function cellText(column: RegisterColumn, row: Directive, translate: Tran
 }
 
 /** What stands in a cell on paper (see `paperColumns`). */
-export function paperText(column: RegisterColumn, row: Directive, translate: Translate): string {
+export function paperText(
+  column: RegisterColumn,
+  row: DirectiveValues,
+  translate: Translate,
+): string {
   if (column === 'numberSymbol') return row.numberSymbol || row.alias;
   return cellText(column, row, translate);
 }
