@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { setupApplication } from './app/application.ts';
@@ -10,11 +11,22 @@ import { startOptions } from './app/startOptions.ts';
  * The start of the application, in order. What must be before `ready` comes first; the window comes
  * last, when everything that could answer it exists.
  */
+/** A plain name: the product's own has marks, and this path is read out over the telephone by IT staff. */
+const dataFolderName = 'SoDanVan';
 const options = startOptions(process.argv, process.env);
-// A plain name: the product's own has marks, and this path is read out over the telephone by IT staff.
-app.setPath('userData', options.dataFolder ?? join(app.getPath('appData'), 'SoDanVan'));
+useDataFolder(options.dataFolder ?? join(app.getPath('appData'), dataFolderName));
 app.enableSandbox();
 registerAppScheme();
+
+/** Electron refuses a folder that is not there; one that cannot be made is reported by the start page. */
+function useDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+  }
+}
 
 async function start(): Promise<void> {
   await app.whenReady();

@@ -30,6 +30,12 @@ interface FilterChipProps {
 /** A long list is searched; a short one is read. */
 const searchedFrom = 9;
 
+/** One value is named, several are counted. */
+function chipText(label: string, count: number, only: string | undefined): string {
+  if (count === 0) return label;
+  return count === 1 && only !== undefined ? `${label}: ${only}` : `${label} (${count})`;
+}
+
 /** One filter: what can be chosen, with how many rows each has, and how many are chosen. */
 export function FilterChip({ label, options, values, onChange }: FilterChipProps) {
   const { t } = useTranslation();
@@ -41,12 +47,7 @@ export function FilterChip({ label, options, values, onChange }: FilterChipProps
       values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
     );
   const chosen = options.filter(({ value }) => values.includes(value));
-  const text =
-    chosen.length === 1
-      ? `${label}: ${chosen[0]?.label}`
-      : values.length > 1
-        ? `${label} (${values.length})`
-        : label;
+  const text = chipText(label, values.length, chosen.length === 1 ? chosen[0]?.label : undefined);
   return (
     <Popover position="bottom-start" width={280} trapFocus onClose={() => setSearch('')}>
       <Popover.Target>
@@ -55,6 +56,7 @@ export function FilterChip({ label, options, values, onChange }: FilterChipProps
           variant={values.length > 0 ? 'light' : 'default'}
           rightSection={<IconChevronDown size={14} />}
           maw={220}
+          fw={500}
           style={{ flexShrink: 0 }}
           title={text}
         >
@@ -89,6 +91,22 @@ export function FilterChip({ label, options, values, onChange }: FilterChipProps
               ))}
             </Stack>
           </ScrollArea.Autosize>
+          {shown.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('frame.filterEmpty')}
+            </Text>
+          )}
+          {values.length > 0 && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              style={{ alignSelf: 'flex-start' }}
+              onClick={() => onChange([])}
+            >
+              {t('frame.filterClear')}
+            </Button>
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,7 +1,14 @@
-import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconColumns3 } from '@tabler/icons-react';
-import type { LayoutColumn, TableLayout } from './tableLayout.ts';
-import { orderedIds, toggleColumn } from './tableLayout.ts';
+import { ActionIcon, Button, Checkbox, Divider, Group, Popover, Stack } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconColumns3 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import {
+  type LayoutColumn,
+  moveColumn,
+  orderedIds,
+  type TableLayout,
+  toggleColumn,
+  usualLayout,
+} from './tableLayout.ts';
 
 interface ColumnMenuProps {
   readonly label: string;
@@ -10,11 +17,27 @@ interface ColumnMenuProps {
   readonly onChange: (layout: TableLayout) => void;
 }
 
-/** Which columns are shown; the last one shown stays. */
+/** Which columns are shown and in which order, all of it also without a mouse; the last one shown stays. */
 export function ColumnMenu({ label, columns, layout, onChange }: ColumnMenuProps) {
+  const { t } = useTranslation();
+  const ids = orderedIds(layout, columns);
+  const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
+  const move = (id: string, target: string | undefined, name: string, icon: React.ReactNode) => (
+    <ActionIcon
+      size="sm"
+      variant="subtle"
+      color="gray"
+      disabled={target === undefined}
+      aria-label={`${name}: ${titleOf(id)}`}
+      title={name}
+      onClick={() => target !== undefined && onChange(moveColumn(layout, columns, id, target))}
+    >
+      {icon}
+    </ActionIcon>
+  );
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
-      <Menu.Target>
+    <Popover position="bottom-end" width={280} trapFocus>
+      <Popover.Target>
         <Button
           size="compact-sm"
           variant="subtle"
@@ -24,25 +47,40 @@ export function ColumnMenu({ label, columns, layout, onChange }: ColumnMenuProps
         >
           {label}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-        {orderedIds(layout, columns).map((id) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={!layout.hidden.includes(id)}
-            leftSection={
-              <IconCheck
-                size={14}
-                style={{ visibility: layout.hidden.includes(id) ? 'hidden' : 'visible' }}
+      </Popover.Target>
+      <Popover.Dropdown p="xs">
+        <Stack gap={2} mah="60vh" style={{ overflowY: 'auto' }}>
+          {ids.map((id, place) => (
+            <Group key={id} gap={2} wrap="nowrap">
+              <Checkbox
+                flex={1}
+                size="xs"
+                label={titleOf(id)}
+                checked={!layout.hidden.includes(id)}
+                onChange={() => onChange(toggleColumn(layout, columns, id))}
               />
-            }
-            onClick={() => onChange(toggleColumn(layout, columns, id))}
-          >
-            {columns.find((column) => column.id === id)?.title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+              {move(id, ids[place - 1], t('frame.columns.up'), <IconArrowUp size={14} />)}
+              {move(id, ids[place + 1], t('frame.columns.down'), <IconArrowDown size={14} />)}
+            </Group>
+          ))}
+        </Stack>
+        <Divider my={6} />
+        <Checkbox
+          size="xs"
+          label={t('frame.columns.wrap')}
+          checked={layout.isWrapped}
+          onChange={(event) => onChange({ ...layout, isWrapped: event.currentTarget.checked })}
+        />
+        <Button
+          mt={6}
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => onChange(usualLayout(columns))}
+        >
+          {t('frame.columns.reset')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,24 +1,36 @@
-import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { rowHeight } from '../../theme/theme.ts';
-import type { DataColumn } from './column.ts';
+import { type DataColumn, gridTemplate } from './column.ts';
 import classes from './DataTable.module.css';
 import { DataTableHeader } from './DataTableHeader.tsx';
-import { rowAfterKey, type RowSelection, rowsBetween, toggleRow } from './rowSelection.ts';
+import { DataTableRow, type RowHandlers } from './DataTableRow.tsx';
+import { type RowSelection, toggleRow } from './rowSelection.ts';
 import { moveColumn, shownIds, type TableLayout } from './tableLayout.ts';
+import { useRowKeys } from './useRowKeys.ts';
+import { useVisibleRange, type VisibleRange } from './useVisibleRange.ts';
 
-interface DataTableProps<Row extends { readonly id: string }> {
+export interface DataTableProps<Row extends { readonly id: string }> {
   readonly label: string;
   readonly columns: readonly DataColumn<Row>[];
   readonly rows: readonly Row[];
+  /** All rows there are, also those not read yet. */
+  readonly total: number;
   readonly layout: TableLayout;
   readonly onLayoutChange: (layout: TableLayout) => void;
   readonly sort: { readonly field: string; readonly direction: 'ascending' | 'descending' };
   readonly onSort: (columnId: string) => void;
   readonly selection: RowSelection;
   readonly onSelectionChange: (selection: RowSelection) => void;
+  /** Ctrl+A and the box in the heading: also rows that are not read yet. */
+  readonly onSelectAll: () => void;
   /** The row that the keyboard is on. */
   readonly activeId: string | null;
   readonly onActivate: (id: string) => void;
@@ -28,72 +40,62 @@ interface DataTableProps<Row extends { readonly id: string }> {
   readonly onEdit?: (id: string) => void;
   readonly onDelete?: () => void;
   readonly onEndReached: () => void;
+  readonly onVisibleChange?: (range: VisibleRange) => void;
   readonly empty: ReactNode;
   readonly frameRef: RefObject<HTMLDivElement | null>;
 }
 
-/** Columns are read ahead of what is in sight by this many rows. */
+/** Rows are read ahead of what is in sight by this many. */
 const readAhead = 40;
-const checkboxWidth = 36;
+const headerHeight = rowHeight;
 
-function widthsOf<Row>(columns: readonly DataColumn<Row>[], layout: TableLayout): string {
-  const widths = columns.map((column) => {
-    const width = layout.widths[column.id] ?? column.width;
-    return column.grows === true && layout.widths[column.id] === undefined
-      ? `minmax(${width}px, 1fr)`
-      : `${width}px`;
+/** The latest value for handlers that must stay the same, so that rows are not drawn again for them. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
   });
-  return [`${checkboxWidth}px`, ...widths].join(' ');
+  return latest;
 }
 
-function useRowKeys<Row extends { readonly id: string }>(
+function useRowHandlers<Row extends { readonly id: string }>(
   props: DataTableProps<Row>,
+  extend: (id: string) => void,
+): RowHandlers {
+  const latest = useLatest({ ...props, extend });
+  return useMemo(() => {
+    const toggle = (id: string) => {
+      latest.current.onSelectionChange(toggleRow(latest.current.selection, id));
+      latest.current.onActivate(id);
+      latest.current.frameRef.current?.focus();
+    };
+    return {
+      onClick: (id, event) => {
+        if (event.ctrlKey || event.metaKey) return toggle(id);
+        if (event.shiftKey) latest.current.extend(id);
+        latest.current.onActivate(id);
+        if (!event.shiftKey) latest.current.onOpen(id);
+        latest.current.frameRef.current?.focus();
+      },
+      onDoubleClick: (id) => latest.current.onEdit?.(id),
+      onToggle: toggle,
+    };
+  }, [latest]);
+}
+
+/** The row that the keyboard is on comes into sight when it changes elsewhere: the panel, a saved form. */
+function useActiveInSight(
+  activeId: string | null,
+  rows: readonly { readonly id: string }[],
   scrollTo: (index: number) => void,
-) {
-  const { rows, selection, activeId, onSelectionChange, onActivate } = props;
-  const anchor = useRef<string | null>(null);
-  const ids = rows.map(({ id }) => id);
-  const go = (event: KeyboardEvent<HTMLDivElement>): boolean => {
-    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 2);
-    const target = rowAfterKey(
-      event.key,
-      activeId === null ? -1 : ids.indexOf(activeId),
-      ids.length,
-      page,
-    );
-    const id = target === null ? undefined : ids[target];
-    if (target === null || id === undefined) return false;
-    if (event.shiftKey) {
-      anchor.current ??= activeId;
-      onSelectionChange(new Set(rowsBetween(ids, anchor.current, id)));
-    } else {
-      anchor.current = null;
-    }
-    onActivate(id);
-    scrollTo(target);
-    return true;
-  };
-  const act = (event: KeyboardEvent<HTMLDivElement>): boolean => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
-      onSelectionChange(new Set(ids));
-      return true;
-    }
-    if (event.key === 'Delete' && props.onDelete !== undefined) {
-      props.onDelete();
-      return true;
-    }
-    if (activeId === null) return false;
-    if (event.key === ' ') onSelectionChange(toggleRow(selection, activeId));
-    else if (event.key === 'Enter' && event.ctrlKey) props.onEdit?.(activeId);
-    else if (event.key === 'Enter') props.onOpen(activeId);
-    else return false;
-    return true;
-  };
-  return (event: KeyboardEvent<HTMLDivElement>) => {
-    // A key of a composition, or of a field inside the table, is not meant for the rows.
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
-    if (go(event) || act(event)) event.preventDefault();
-  };
+): void {
+  const index = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
+  const isFound = index >= 0;
+  const latest = useLatest({ index, scrollTo });
+  // Not when rows before it come or go: whoever reads elsewhere must not be carried away.
+  useEffect(() => {
+    if (isFound) latest.current.scrollTo(latest.current.index);
+  }, [activeId, isFound, latest]);
 }
 
 /**
@@ -102,52 +104,68 @@ function useRowKeys<Row extends { readonly id: string }>(
  * focus and names its row (aria-activedescendant): a row that scrolls away would take the focus with it.
  */
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { t } = useTranslation();
   const { columns, rows, layout, selection, activeId, frameRef, onEndReached } = props;
-  const shown = shownIds(layout, columns).flatMap(
-    (id) => columns.find((column) => column.id === id) ?? [],
+  const { isWrapped } = layout;
+  const shown = useMemo(
+    () =>
+      shownIds(layout, columns).flatMap((id) => columns.find((column) => column.id === id) ?? []),
+    [layout, columns],
   );
-  const template = widthsOf(shown, layout);
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => frameRef.current,
+    getItemKey: (index) => rows[index]?.id ?? index,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: rowHeight + 2,
+    // The heading stands above the rows and stays over them.
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
   });
-  const onKeyDown = useRowKeys(props, (index) => virtual.scrollToIndex(index));
+  useEffect(() => virtual.measure(), [virtual, isWrapped]);
+  const scrollTo = (index: number) => virtual.scrollToIndex(index);
+  const { onKeyDown, extend } = useRowKeys(props, scrollTo);
+  const handlers = useRowHandlers(props, extend);
+  useVisibleRange(virtual, headerHeight, props.onVisibleChange);
+  useActiveInSight(activeId, rows, scrollTo);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => {
     if (last >= rows.length - readAhead && rows.length > 0) onEndReached();
   }, [last, rows.length, onEndReached]);
-  const selectedHere = rows.filter(({ id }) => selection.has(id)).length;
+  const isAllSelected = rows.length > 0 && rows.every(({ id }) => selection.has(id));
+  const template = { '--columns': gridTemplate(shown, layout.widths) } as CSSProperties;
   return (
     <div
       ref={frameRef}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
-      aria-rowcount={rows.length}
+      aria-rowcount={props.total + 1}
+      aria-colcount={shown.length + 1}
       aria-multiselectable
       {...(activeId === null ? {} : { 'aria-activedescendant': `row-${activeId}` })}
       className={classes['frame']}
+      style={template}
       onKeyDown={onKeyDown}
     >
       <div className={classes['inner']}>
         <DataTableHeader
           columns={shown}
-          template={template}
           sort={props.sort}
-          isAllSelected={rows.length > 0 && selectedHere === rows.length}
-          isSomeSelected={selectedHere > 0}
+          isAllSelected={isAllSelected}
+          isSomeSelected={selection.size > 0}
           onSelectAll={(isSelected) =>
-            props.onSelectionChange(new Set(isSelected ? rows.map(({ id }) => id) : []))
+            isSelected ? props.onSelectAll() : props.onSelectionChange(new Set())
           }
-          onSort={props.onSort}
-          onResize={(id, width) =>
-            props.onLayoutChange({ ...layout, widths: { ...layout.widths, [id]: width } })
-          }
+          onSort={(id) => {
+            props.onSort(id);
+            frameRef.current?.focus();
+          }}
+          onResize={(id, width) => {
+            const { [id]: _drawn, ...others } = layout.widths;
+            const widths = width === null ? others : { ...others, [id]: width };
+            props.onLayoutChange({ ...layout, widths });
+          }}
           onMove={(moved, target) =>
             props.onLayoutChange(moveColumn(layout, columns, moved, target))
           }
@@ -156,54 +174,19 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map(({ index, start }) => {
             const row = rows[index];
-            if (row === undefined) return null;
-            const isSelected = selection.has(row.id);
-            return (
-              <div
+            return row === undefined ? null : (
+              <DataTableRow
                 key={row.id}
-                id={`row-${row.id}`}
-                role="row"
-                aria-rowindex={index + 1}
-                aria-selected={isSelected}
-                data-selected={isSelected}
-                data-active={row.id === activeId}
-                className={classes['row']}
-                style={{
-                  gridTemplateColumns: template,
-                  height: rowHeight,
-                  top: start,
-                  minWidth: '100%',
-                }}
-                onClick={() => {
-                  props.onActivate(row.id);
-                  props.onOpen(row.id);
-                }}
-                onDoubleClick={() => props.onEdit?.(row.id)}
-              >
-                <div
-                  role="gridcell"
-                  className={`${classes['cell']} ${classes['sticky']}`}
-                  onClick={(event) => event.stopPropagation()}
-                >
-                  <Checkbox
-                    size="xs"
-                    tabIndex={-1}
-                    aria-label={t('frame.keys.select')}
-                    checked={isSelected}
-                    onChange={() => props.onSelectionChange(toggleRow(selection, row.id))}
-                  />
-                </div>
-                {shown.map((column) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    className={classes['cell']}
-                    title={column.text?.(row)}
-                  >
-                    <span>{column.render(row)}</span>
-                  </div>
-                ))}
-              </div>
+                row={row}
+                index={index}
+                top={start - headerHeight}
+                columns={shown}
+                isSelected={selection.has(row.id)}
+                isActive={row.id === activeId}
+                isWrapped={isWrapped}
+                handlers={handlers}
+                measure={isWrapped ? virtual.measureElement : undefined}
+              />
             );
           })}
         </div>

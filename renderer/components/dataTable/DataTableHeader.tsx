@@ -7,28 +7,28 @@ import classes from './DataTable.module.css';
 
 interface DataTableHeaderProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
-  readonly template: string;
   readonly sort: { readonly field: string; readonly direction: 'ascending' | 'descending' };
   readonly isAllSelected: boolean;
   readonly isSomeSelected: boolean;
   readonly onSelectAll: (isSelected: boolean) => void;
   readonly onSort: (columnId: string) => void;
-  readonly onResize: (columnId: string, width: number) => void;
+  /** null gives a column its usual width back. */
+  readonly onResize: (columnId: string, width: number | null) => void;
   readonly onMove: (moved: string, target: string) => void;
 }
 
 const narrowest = 40;
+const dragged = 'text/column';
 
 /** Draws a column to another width; the pointer may leave the header meanwhile. */
 function startResize(start: PointerEvent<HTMLDivElement>, onWidth: (width: number) => void): void {
   start.preventDefault();
-  start.stopPropagation();
   const handle = start.currentTarget;
   const from = handle.parentElement?.getBoundingClientRect().width ?? 0;
   handle.setPointerCapture(start.pointerId);
   handle.onpointermove = (move) =>
     onWidth(Math.max(narrowest, Math.round(from + move.clientX - start.clientX)));
-  handle.onpointerup = () => {
+  handle.onlostpointercapture = () => {
     handle.onpointermove = null;
   };
 }
@@ -39,11 +39,11 @@ export function DataTableHeader<Row>(props: DataTableHeaderProps<Row>) {
   const { columns, sort, onSort, onResize, onMove } = props;
   const drop = (event: DragEvent, target: string) => {
     event.preventDefault();
-    onMove(event.dataTransfer.getData('text/column'), target);
+    onMove(event.dataTransfer.getData(dragged), target);
   };
   return (
-    <div role="row" className={classes['header']} style={{ gridTemplateColumns: props.template }}>
-      <div role="columnheader" className={`${classes['head']} ${classes['sticky']}`}>
+    <div role="row" aria-rowindex={1} className={classes['header']}>
+      <div role="columnheader" className={`${classes['head']} ${classes['check']}`}>
         <Checkbox
           size="xs"
           tabIndex={-1}
@@ -53,32 +53,43 @@ export function DataTableHeader<Row>(props: DataTableHeaderProps<Row>) {
           onChange={(event) => props.onSelectAll(event.currentTarget.checked)}
         />
       </div>
-      {columns.map((column) => {
+      {columns.map((column, place) => {
         const isSorted = sort.field === column.id;
         const Arrow = sort.direction === 'ascending' ? IconArrowUp : IconArrowDown;
+        const title = column.heading ?? column.title;
         return (
           <div
             key={column.id}
             role="columnheader"
+            aria-label={column.title}
             aria-sort={isSorted ? sort.direction : 'none'}
-            className={classes['head']}
+            data-align={column.align}
+            className={`${classes['head']} ${place === 0 ? classes['first'] : ''}`}
             title={column.title}
-            draggable
-            onDragStart={(event) => event.dataTransfer.setData('text/column', column.id)}
-            onDragOver={(event) => event.preventDefault()}
+            onDragOver={(event) => {
+              if (event.dataTransfer.types.includes(dragged)) event.preventDefault();
+            }}
             onDrop={(event) => drop(event, column.id)}
           >
-            {column.isSortable === true ? (
-              <button type="button" onClick={() => onSort(column.id)}>
-                {column.title}
-              </button>
-            ) : (
-              <span>{column.title}</span>
-            )}
-            {isSorted && <Arrow size={14} style={{ flexShrink: 0 }} aria-hidden />}
+            {/* Only the words are drawn to another place: the edge is for the width. */}
+            <div
+              draggable
+              className={classes['title']}
+              onDragStart={(event) => event.dataTransfer.setData(dragged, column.id)}
+            >
+              {column.isSortable === true ? (
+                <button type="button" onClick={() => onSort(column.id)}>
+                  {title}
+                </button>
+              ) : (
+                <span>{title}</span>
+              )}
+              {isSorted && <Arrow size={14} aria-hidden />}
+            </div>
             <div
               className={classes['resizer']}
               onPointerDown={(event) => startResize(event, (width) => onResize(column.id, width))}
+              onDoubleClick={() => onResize(column.id, null)}
             />
           </div>
         );

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ListState, readListState, writeListState } from './listState.ts';
 
@@ -12,11 +12,16 @@ export interface ListAddress {
 export function useListState(): ListAddress {
   const [parameters, setParameters] = useSearchParams();
   const state = useMemo(() => readListState(parameters), [parameters]);
+  // The router gives the address of the last drawing; two changes within one would lose the first.
+  const latest = useRef(parameters);
+  useEffect(() => {
+    latest.current = parameters;
+  }, [parameters]);
   const change = useCallback(
-    (part: Partial<ListState>, { replace = false }: { replace?: boolean } = {}) =>
-      setParameters((current) => writeListState({ ...readListState(current), ...part }), {
-        replace,
-      }),
+    (part: Partial<ListState>, { replace = false }: { replace?: boolean } = {}) => {
+      latest.current = writeListState({ ...readListState(latest.current), ...part });
+      setParameters(latest.current, { replace });
+    },
     [setParameters],
   );
   return { state, change };

@@ -38,7 +38,7 @@ const nothing: Partial<DirectiveValues> = {};
 export function DirectiveForm({ id, initialValues = nothing, onDone }: DirectiveFormProps) {
   const { t } = useTranslation();
   const lists = useFormLists();
-  const { form, stored, isLoading, draftAt, discardDraft } = useDirectiveForm(id, initialValues);
+  const { form, revision, isLoading, draftAt, discardDraft } = useDirectiveForm(id, initialValues);
   const [conflict, setConflict] = useState<Directive | null>(null);
 
   const save = useAppMutation({
@@ -76,7 +76,7 @@ export function DirectiveForm({ id, initialValues = nothing, onDone }: Directive
       return;
     }
     if (form.validate().hasErrors) return;
-    save.mutate({ values: form.values, revision: stored?.revision ?? 0, thenNew });
+    save.mutate({ values: form.values, revision, thenNew });
   };
   useCommand('save', () => submit(false));
 

@@ -15,6 +15,8 @@ export interface DirectiveFormState {
   readonly form: UseFormReturnType<DirectiveValues>;
   /** The stored document; undefined for a new one and while it loads. */
   readonly stored: Directive | undefined;
+  /** The version that is being edited: of the draft, when one was reopened. */
+  readonly revision: number;
   readonly isLoading: boolean;
   /** When the reopened draft was typed; null when there is none. */
   readonly draftAt: string | null;
@@ -30,17 +32,21 @@ export function useDirectiveForm(
   initial: Partial<DirectiveValues>,
 ): DirectiveFormState {
   const [draft, setDraft] = useState<Draft | undefined>(() => readDraft(id));
+  // Under a name of its own, so that a change made elsewhere does not slip a newer version under the
+  // form: the save must meet it as a conflict. Read anew at each opening.
   const query = useQuery({
-    queryKey: ['directives', 'get', id],
+    queryKey: ['directiveForm', id],
     queryFn: () => api.directives.get({ id: id ?? '' }),
     enabled: id !== null,
+    gcTime: 0,
   });
   const stored = query.data;
+  const revision = draft?.revision ?? stored?.revision ?? 0;
   const begin: DirectiveValues = draft?.values ?? { ...emptyValues, ...initial };
   const form = useForm<DirectiveValues>({
     initialValues: begin,
     validate: schemaResolver(directiveValuesSchema, { sync: true }),
-    onValuesChange: (values) => writeDraft(id, values, stored?.revision ?? null),
+    onValuesChange: (values) => writeDraft(id, values, revision),
   });
   const { initialize, setValues, resetDirty } = form;
   useEffect(() => {
@@ -56,6 +62,7 @@ export function useDirectiveForm(
   return {
     form,
     stored,
+    revision,
     isLoading: id !== null && query.isPending,
     draftAt: draft?.at ?? null,
     discardDraft,
