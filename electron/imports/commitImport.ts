@@ -1,14 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { ImportTotals } from '../../shared/contract/imports.ts';
-import { directiveValuesSchema } from '../../shared/domain/directives.ts';
 import { AppError } from '../../shared/errors.ts';
 import { openConnection } from '../database/connection.ts';
-import { directiveLabel, toDirectiveValues } from '../database/directiveColumns.ts';
-import type { Lookups } from '../database/lookups.ts';
-import type { DirectivesTable } from '../database/tables.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
-import type { Selectable } from 'kysely';
 import { BatchHistory } from './batchHistory.ts';
+import { batchIds } from './batchIds.ts';
 import {
   countRows,
   largeBatch,
@@ -16,10 +12,9 @@ import {
   withoutIndexes,
   withoutTriggers,
 } from './bulkRegister.ts';
-import { planStaged, readPlanFacts, type PlanFacts } from './planImport.ts';
-import { committedColumns, plannedColumns } from './plannedRows.ts';
-import { batchIds } from './batchIds.ts';
-import { readCatalogues } from './registerState.ts';
+import { isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
+import { actionNumber, committedColumns, plannedColumns } from './plannedTable.ts';
+import { registerState } from './registerState.ts';
 import { openStaging, readWorkbookFacts, sheetFacts } from './staging.ts';
 
 /** What the job of committing is given. */
@@ -38,15 +33,13 @@ interface Commit {
   readonly input: CommitInput;
   readonly plan: PlanFacts;
   readonly at: string;
-  readonly lookups: Lookups;
   readonly report: ReportProgress;
   readonly onStep: (step: CommitStep) => void;
 }
 
 const columnList = plannedColumns.join(', ');
 const valueList = committedColumns.join(', ');
-const createAction = 0;
-const updateAction = 1;
+const createAction = actionNumber('create');
 
 /** Sequences follow the last one of the register without gaps: lists keep arrays by them. */
 function insertRows({ register, input, plan, at }: Commit, base: number): void {
@@ -88,51 +81,6 @@ function indexCreated({ register, plan }: Commit, base: number): void {
   else withBulkSearch(register, insert);
 }
 
-interface UpdatedRow extends Selectable<DirectivesTable> {
-  readonly planned_before: string;
-}
-
-/** Each changed row keeps what it was, for taking the batch back, and has an entry of its own in the log. */
-function updateRows(commit: Commit, history: BatchHistory): void {
-  const { register, input, at, lookups } = commit;
-  const assignments = plannedColumns
-    .map((name, index) => `${name} = ${committedColumns[index]}`)
-    .join(', ');
-  register
-    .prepare(
-      `UPDATE directives SET ${assignments}, updated_at = @at, updated_by = @clerk,
-         revision = directives.revision + 1
-       FROM staging.planned WHERE planned.action = ${updateAction} AND directives.sequence = planned.target`,
-    )
-    .run({ at, clerk: input.clerk });
-  register.exec(`
-    DELETE FROM directives_search WHERE rowid IN
-      (SELECT target FROM staging.planned WHERE action = ${updateAction});
-    INSERT INTO directives_search (rowid, folded, exact)
-      SELECT target, substr(search_folded, 2), exact FROM staging.planned WHERE action = ${updateAction};`);
-  const keep = register.prepare('INSERT INTO import_batch_updates VALUES (?, ?, ?, ?)');
-  const rows = register
-    .prepare<[], UpdatedRow>(
-      `SELECT directives.*, planned.stored AS planned_before FROM staging.planned
-       JOIN directives ON directives.sequence = planned.target
-       WHERE planned.action = ${updateAction} ORDER BY planned.row`,
-    )
-    .all();
-  for (const row of rows) {
-    const before = directiveValuesSchema.parse(JSON.parse(row.planned_before));
-    const after = toDirectiveValues(row, lookups);
-    keep.run(input.batchId, row.id, row.planned_before, row.revision);
-    history.record({
-      subject: 'directives',
-      action: 'update',
-      rowId: row.id,
-      label: directiveLabel(after),
-      before,
-      after,
-    });
-  }
-}
-
 function recordBatch(
   { register, input, plan, at }: Commit,
   staging: Database.Database,
@@ -164,7 +112,30 @@ function recordBatch(
   });
 }
 
-function writeBatch(commit: Commit, staging: Database.Database): void {
+/** Most batches change nothing: what changing needs is loaded when it is needed. */
+async function changeRows({ register, input, at }: Commit, history: BatchHistory): Promise<void> {
+  const { readCatalogues } = await import('./registerCatalogues.ts');
+  const { updateRows } = await import('./commitUpdates.ts');
+  const { lookups } = await readCatalogues(register);
+  const { batchId, clerk } = input;
+  updateRows({ register, lookups, history, batchId, at, clerk });
+}
+
+/** The plan as shown, or a new one when the register is no longer what it was made for. */
+async function currentPlan(
+  staging: Database.Database,
+  register: Database.Database,
+  report: ReportProgress,
+): Promise<PlanFacts> {
+  const shown = readPlanFacts(staging);
+  if (shown === undefined) throw new AppError('notFound');
+  const { layout, today } = shown;
+  if (isCurrent(shown, { layout, today, registerState: registerState(register) })) return shown;
+  const { planStaged } = await import('./planImport.ts');
+  return planStaged(staging, register, layout, today, report);
+}
+
+async function writeBatch(commit: Commit, staging: Database.Database): Promise<void> {
   const { register, input, plan, at, report, onStep } = commit;
   const { created, updated } = plan.totals;
   const base = Number(
@@ -176,7 +147,7 @@ function writeBatch(commit: Commit, staging: Database.Database): void {
   const history = new BatchHistory(register, { id: input.batchId, at, clerk: input.clerk });
   recordBatch(commit, staging, history);
   onStep('recorded');
-  if (updated > 0) updateRows(commit, history);
+  if (updated > 0) await changeRows(commit, history);
   onStep('updated');
   report('indexing', 0, created);
   if (created > 0) indexCreated(commit, base);
@@ -197,19 +168,14 @@ export async function commitImport(
   let register: Database.Database | undefined;
   try {
     register = openConnection(input.databaseFile, 'write');
-    const shown = readPlanFacts(staging);
-    if (shown === undefined) throw new AppError('notFound');
     register.exec('BEGIN IMMEDIATE');
     onStep('begun');
-    const plan = await planStaged(staging, register, shown.layout, shown.today, report);
-    const { lookups } = await readCatalogues(register);
-    // The staging file is read in place; closed here, so that nothing of it is left in a log.
+    const plan = await currentPlan(staging, register, report);
+    // Read in place by the other connection; nothing of it may be left in its log.
     staging.pragma('wal_checkpoint(TRUNCATE)');
     register.prepare('ATTACH ? AS staging').run(input.stagingFile);
-    writeBatch(
-      { register, input, plan, at: new Date().toISOString(), lookups, report, onStep },
-      staging,
-    );
+    const at = new Date().toISOString();
+    await writeBatch({ register, input, plan, at, report, onStep }, staging);
     register.exec('COMMIT');
     onStep('committed');
     return { totals: plan.totals };

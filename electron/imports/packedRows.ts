@@ -73,6 +73,8 @@ export interface PackedRow {
   readonly row: number;
   readonly isHidden: boolean;
   readonly isRefused: boolean;
+  /** Whether any cell has several lines. */
+  readonly hasLineBreaks: boolean;
   /** The first is the head, the others are cells. */
   readonly pieces: readonly string[];
 }
@@ -83,7 +85,8 @@ export function cutRow(packed: string): PackedRow {
   const head = pieces[0] ?? '';
   const isRefused = head.endsWith(refusedMark);
   const isHidden = head.endsWith('h');
-  return { row: Number.parseInt(head, 10), isHidden, isRefused, pieces };
+  const hasLineBreaks = packed.includes('\n');
+  return { row: Number.parseInt(head, 10), isHidden, isRefused, hasLineBreaks, pieces };
 }
 
 /** Column of a packed cell, from 1. */

@@ -18,8 +18,11 @@ export interface RowBatch {
   readonly packed: string;
 }
 
-/** Enough that a batch costs little beside its rows, and few enough that both threads work at once. */
-const rowsInBatch = 256;
+/**
+ * A batch of usual rows stays below 128 KB: larger texts are large objects to V8, which frees them late
+ * and so keeps a hundred megabytes of them.
+ */
+const rowsInBatch = 64;
 
 /**
  * Parses all sheets of a workbook.

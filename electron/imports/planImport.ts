@@ -1,77 +1,24 @@
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
-import {
-  importLayoutSchema,
-  importTotalsSchema,
-  type ImportLayout,
-  type ImportTotals,
-} from '../../shared/contract/imports.ts';
+import type { ImportLayout, ImportTotals } from '../../shared/contract/imports.ts';
 import { openConnection } from '../database/connection.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { ClassifiedRows, mayHoldStamp } from './classifiedRows.ts';
 import { cutRow } from './packedRows.ts';
-import { createPlanned, indexPlanned } from './plannedRows.ts';
-import { Planner, type PlanResult } from './planner.ts';
-import { readCatalogues, registerState } from './registerState.ts';
+import { finishPlan, isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
+import { createPlanned } from './plannedTable.ts';
+import { Planner } from './planner.ts';
+import { readCatalogues } from './registerCatalogues.ts';
+import { registerState } from './registerState.ts';
 import {
   eraseRows,
   openStaging,
   packedRows,
-  readFact,
   readWorkbookFacts,
   removeFact,
   sheetFacts,
-  writeFact,
   writeWorkbook,
   type StagedWorkbook,
 } from './staging.ts';
-
-const issueCountsSchema = z.array(z.object({ code: z.string(), rows: z.number().int() }));
-
-/** A finished plan as kept in the staging file, with what it depends on. */
-const planFactsSchema = z.object({
-  layout: importLayoutSchema,
-  today: z.string(),
-  registerState: z.string(),
-  totals: importTotalsSchema,
-  issues: issueCountsSchema,
-  digest: z.string(),
-});
-export type PlanFacts = z.infer<typeof planFactsSchema>;
-
-export function readPlanFacts(staging: Database.Database): PlanFacts | undefined {
-  return readFact(staging, 'plan', planFactsSchema);
-}
-
-/** Two plans of one file are the same when these are. */
-export interface PlanBasis {
-  readonly layout: ImportLayout;
-  readonly today: string;
-  readonly registerState: string;
-}
-
-function basisKey({ layout, today, registerState: state }: PlanBasis): string {
-  const columns = layout.columns.map(({ index, header, field }) => [index, header, field]);
-  return JSON.stringify([
-    layout.sheet,
-    layout.headerRows,
-    layout.firstDataRow,
-    columns,
-    today,
-    state,
-  ]);
-}
-
-/** Whether a plan still says what planning again would say. */
-export function isCurrent(plan: PlanFacts | undefined, basis: PlanBasis): plan is PlanFacts {
-  return plan !== undefined && basisKey(plan) === basisKey(basis);
-}
-
-/** Keeps the result of a plan, which makes it one. */
-export function finishPlan(staging: Database.Database, basis: PlanBasis, result: PlanResult): void {
-  indexPlanned(staging);
-  writeFact(staging, 'plan', { ...basis, ...result } satisfies PlanFacts);
-}
 
 /**
  * Plans all rows of the staged sheet against a register, in one transaction of the staging file. Cells of

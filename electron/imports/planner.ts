@@ -7,9 +7,10 @@ import { CatalogueMatcher } from './catalogueMatcher.ts';
 import { issue, skipCodes, type ImportIssueCode } from './issueCodes.ts';
 import { ownText } from './ownText.ts';
 import type { PackedRow } from './packedRows.ts';
-import { PlannedWriter } from './plannedRows.ts';
+import type { PlanOutcome } from './planFacts.ts';
+import { PlannedWriter } from './plannedWriter.ts';
 import { RegisterMatcher, type RegisterMatch } from './registerMatcher.ts';
-import type { RegisterCatalogues } from './registerState.ts';
+import type { RegisterCatalogues } from './registerCatalogues.ts';
 import { RememberedKeys } from './rememberedKeys.ts';
 import { CellReader } from './rowCells.ts';
 import { RowKinds } from './rowKinds.ts';
@@ -26,14 +27,6 @@ export interface PlanSource {
   readonly merges: readonly MergedRange[];
   readonly file: { readonly hash: string; readonly sheet: string };
   readonly today: string;
-}
-
-/** The result of a plan. */
-export interface PlanResult {
-  readonly totals: ImportTotals;
-  readonly issues: { code: string; rows: number }[];
-  /** Over the rows to be created and updated, for the log. */
-  readonly digest: string;
 }
 
 /** A number met in the file; numbers of other days and issuers follow in `next`. */
@@ -230,7 +223,7 @@ export class Planner {
     return this.#totals.read;
   }
 
-  finish(): PlanResult {
+  finish(): PlanOutcome {
     this.#hash.update(this.#digestText);
     const issues = [...this.#issueCounts].map(([code, rows]) => ({ code, rows }));
     return {

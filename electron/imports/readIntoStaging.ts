@@ -9,12 +9,12 @@ import type { ReportProgress } from '../jobs/worker.ts';
 import type { MergedRange, SheetEnd, SheetInfo } from '../workbooks/types.ts';
 import { WorkbookError } from '../workbooks/workbookError.ts';
 import { parseWorkbook, type ParseListener, type RowBatch } from './parseWorkbook.ts';
-import { parseInThread } from './parserThread.ts';
-import { createPlanned, dropPlanned } from './plannedRows.ts';
-import { finishPlan } from './planImport.ts';
+import { createPlanned, dropPlanned } from './plannedTable.ts';
+import { finishPlan } from './planFacts.ts';
 import { Planner } from './planner.ts';
 import { layoutScore } from './proposeLayout.ts';
-import { readCatalogues, registerState, type RegisterCatalogues } from './registerState.ts';
+import { readCatalogues, type RegisterCatalogues } from './registerCatalogues.ts';
+import { registerState } from './registerState.ts';
 import { SheetIntake, type RowTaker } from './sheetIntake.ts';
 import { createStaging, removeStaging, writeWorkbook, type StagedSheet } from './staging.ts';
 import { toFileFailure } from './workbookFailures.ts';
@@ -27,9 +27,10 @@ export interface ReadInput {
   readonly file: string;
   readonly fileName: string;
   readonly today: string;
-  /** Entry of the parser's thread; without one the parser runs here. */
-  readonly parserEntry?: string;
 }
+
+/** Parses a workbook, in this thread or in another. */
+export type Parse = (file: string, listener: ParseListener) => Promise<void>;
 
 /** A sheet with less than this (number and summary, half sure) is not planned before it is asked for. */
 const leastScoreToPlan = 3;
@@ -214,15 +215,11 @@ async function hashFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function parse(input: ReadInput, listener: ParseListener): Promise<void> {
-  if (input.parserEntry === undefined) await parseWorkbook(input.file, listener);
-  else await parseInThread(input.parserEntry, input.file, listener);
-}
-
 async function fill(
   staging: Database.Database,
   input: ReadInput,
   report: ReportProgress,
+  parse: Parse,
 ): Promise<OpenedImport> {
   const register = openConnection(input.databaseFile, 'read');
   try {
@@ -231,7 +228,7 @@ async function fill(
     const fileHash = await hashFile(input.file);
     const intake = new Intake(staging, register, catalogues, input, fileHash, report);
     staging.exec('BEGIN');
-    await parse(input, intake);
+    await parse(input.file, intake);
     const opened = intake.finish();
     staging.exec('COMMIT');
     return opened;
@@ -247,11 +244,12 @@ async function fill(
 export async function readIntoStaging(
   input: ReadInput,
   report: ReportProgress,
+  parse: Parse = parseWorkbook,
 ): Promise<OpenedImport> {
   const staging = createStaging(input.stagingFile);
   let isDone = false;
   try {
-    const opened = await fill(staging, input, report);
+    const opened = await fill(staging, input, report, parse);
     isDone = true;
     return opened;
   } catch (error) {

@@ -15,9 +15,9 @@ import { ownText } from './ownText.ts';
 
 /** Bounds on what is remembered: texts of strangers must not fill the memory. */
 const mostWords = 50_000;
-const mostTexts = 20_000;
+const mostTexts = 5000;
 /** Longer texts are hardly ever repeated. */
-const longestRemembered = 80;
+const longestRemembered = 40;
 
 /** A word's part in the keys; its sort levels only where they can be put together. */
 interface WordKeys extends SearchText {
@@ -39,6 +39,9 @@ const wordGap = '!';
 const noTones = '0'.repeat(40);
 const codeOfZero = 0x30;
 
+/** Signs alone. */
+const noKeys: WordKeys = { folded: '', exact: '', sort: { letters: '', tones: '', capitals: '' } };
+
 function sortLevels(word: string): SortLevels | undefined {
   if (word.length > noTones.length || !onlyLetters.test(word)) return undefined;
   const [letters = '', tones = '', capitals = ''] = sortKey(word).split(' ');
@@ -57,10 +60,13 @@ function digitKeys(digits: string): WordKeys {
   return { folded: digits, exact: digits, sort };
 }
 
+function isDigit(code: number): boolean {
+  return code >= codeOfZero && code < codeOfZero + 10;
+}
+
 function isDigits(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index) - codeOfZero;
-    if (code < 0 || code > 9) return false;
+    if (!isDigit(text.charCodeAt(index))) return false;
   }
   return text !== '';
 }
@@ -119,8 +125,10 @@ export class RememberedKeys implements TextKeys {
   }
 
   #searchPart(text: string): SearchText {
-    // What has digits hardly ever comes again.
-    if (text.length > longestRemembered || hasDigit.test(text)) return this.#searchWords(text);
+    // What begins with a digit is a number and hardly ever comes again.
+    if (text.length > longestRemembered || isDigit(text.charCodeAt(0))) {
+      return this.#searchWords(text);
+    }
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     const keys = this.#searchWords(text);
@@ -142,24 +150,23 @@ export class RememberedKeys implements TextKeys {
   #word(word: string): WordKeys {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    if (hasDigit.test(word)) return this.#numberWord(word);
-    const keys = { folded: foldText(word), exact: exactText(word), sort: sortLevels(word) };
-    if (this.#words.size < mostWords) this.#words.set(ownText(word), keys);
+    if (isDigits(word)) return digitKeys(word);
+    const keys = this.#readWord(word);
+    // What has digits hardly ever comes again.
+    if (this.#words.size < mostWords && !hasDigit.test(word)) this.#words.set(ownText(word), keys);
     return keys;
   }
 
-  /** A word with digits is not remembered, but the pieces between its signs are. */
-  #numberWord(word: string): WordKeys {
-    if (isDigits(word)) return digitKeys(word);
+  #readWord(word: string): WordKeys {
     const pieces = word.split(signs);
     if (pieces.length < 2) {
-      return { folded: foldText(word), exact: exactText(word), sort: undefined };
+      return { folded: foldText(word), exact: exactText(word), sort: sortLevels(word) };
     }
     let all: WordKeys | undefined;
     for (const piece of pieces) {
       if (piece !== '') all = join(all, this.#word(piece));
     }
-    return all ?? { folded: '', exact: '', sort: undefined };
+    return all ?? noKeys;
   }
 
   sortKey(text: string): string {
@@ -170,6 +177,7 @@ export class RememberedKeys implements TextKeys {
       if (word === '') continue;
       const { sort } = this.#word(word);
       if (sort === undefined) return sortKey(text);
+      if (sort.letters === '') continue;
       letters = letters === '' ? sort.letters : letters + wordGap + sort.letters;
       tones += sort.tones;
       capitals += sort.capitals;

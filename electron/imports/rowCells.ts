@@ -16,6 +16,7 @@ export interface RowCells {
 interface FieldColumn {
   readonly field: ImportField;
   readonly column: number;
+  readonly isOneLine: boolean;
   /** What the last row said here; undefined when that row is refused or there is none. */
   above: string | undefined;
   isDateAbove: boolean;
@@ -27,6 +28,10 @@ interface FieldColumn {
   mergedText: string;
   isMergedDate: boolean;
 }
+
+/** Elsewhere, in a number, a name or a date, a new line only breaks the line in its cell. */
+const severalLines: ReadonlySet<ImportField> = new Set(['summary', 'implements', 'notes']);
+const lineBreak = /\s*\n\s*/g;
 
 const noIssues: readonly ImportIssue[] = [];
 
@@ -52,6 +57,7 @@ export class CellReader {
       const entry: FieldColumn = {
         field,
         column,
+        isOneLine: !severalLines.has(field),
         above: undefined,
         isDateAbove: false,
         merges: own,
@@ -71,7 +77,7 @@ export class CellReader {
     for (const column of this.#columns) column.above = undefined;
   }
 
-  read({ row, pieces }: PackedRow): RowCells {
+  read({ row, pieces, hasLineBreaks }: PackedRow): RowCells {
     const texts: Partial<Record<ImportField, string>> = {};
     const isRealDate: Partial<Record<ImportField, boolean>> = {};
     let issues: ImportIssue[] | undefined;
@@ -80,7 +86,8 @@ export class CellReader {
       const entry = this.#byColumn[pieceColumn(piece)];
       if (entry === undefined) continue;
       const kind = pieceKind(piece);
-      const text = pieceText(piece).trim();
+      const cut = pieceText(piece).trim();
+      const text = hasLineBreaks && entry.isOneLine ? cut.replace(lineBreak, ' ') : cut;
       if (kind === packedKinds.error) {
         (issues ??= []).push(issue(entry.column, 'errorCell', { text }));
         texts[entry.field] = '';
@@ -95,7 +102,12 @@ export class CellReader {
     }
     if (this.#hasMerges) issues = this.#fillMerged(row, texts, isRealDate, issues);
     this.#remember(texts, isRealDate);
-    return { texts, isRealDate, columnOf: this.#columnOf, issues: issues ?? noIssues };
+    return {
+      texts,
+      isRealDate,
+      columnOf: this.#columnOf,
+      issues: issues ?? noIssues,
+    };
   }
 
   #repeat(

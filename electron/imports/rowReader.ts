@@ -30,9 +30,6 @@ const statusWords: ReadonlyMap<string, DirectiveStatus> = new Map([
   ['khong ro', 'unknown'],
 ]);
 
-/** A new line within a number, a name or a date only breaks the line in its cell. */
-const lineBreak = /\s*\n\s*/g;
-
 export interface ReadRow {
   readonly reading: RowReading;
   readonly issues: ImportIssue[];
@@ -62,25 +59,24 @@ export class RowReader {
   read(cells: RowCells): ReadRow {
     const issues = [...cells.issues];
     const text = (field: ImportField): string => cells.texts[field] ?? '';
-    const line = (field: ImportField): string => oneLine(text(field));
     const reading: RowReading = {
-      numberSymbol: joinNumber(line('number'), line('numberSymbol')),
+      numberSymbol: joinNumber(text('number'), text('numberSymbol')),
       typeId: null,
-      type: line('type'),
+      type: text('type'),
       isTypeDerived: false,
       issuerId: null,
-      issuer: line('issuer'),
+      issuer: text('issuer'),
       isIssuerDerived: false,
       issuedOn: null,
       issuedOnText: '',
       receivedOn: null,
       receivedOnText: '',
-      arrivalNumber: line('arrivalNumber'),
+      arrivalNumber: text('arrivalNumber'),
       summary: text('summary'),
       fieldId: null,
-      field: line('field'),
+      field: text('field'),
       implements: text('implements'),
-      leadUnit: line('leadUnit'),
+      leadUnit: text('leadUnit'),
       dueOn: null,
       dueOnText: '',
       status: null,
@@ -104,9 +100,8 @@ export class RowReader {
     isPast: boolean,
     issues: ImportIssue[],
   ): [string | null, string] {
-    const written = cells.texts[field];
-    if (written === undefined || written === '') return [null, ''];
-    const text = oneLine(written);
+    const text = cells.texts[field];
+    if (text === undefined || text === '') return [null, ''];
     const { date, issues: doubts } = this.#dates.read(text, isPast);
     const isRead = cells.isRealDate[field] === true && date !== null;
     for (const doubt of doubts) {
@@ -128,7 +123,7 @@ export class RowReader {
   }
 
   #readStatus(cells: RowCells, reading: RowReading, issues: ImportIssue[]): void {
-    const written = oneLine(cells.texts.status ?? '');
+    const written = cells.texts.status ?? '';
     if (written === '') return;
     reading.status = statusWords.get(foldText(written)) ?? null;
     if (reading.status !== null) return;
@@ -151,10 +146,6 @@ function noteNumber(
   for (const { code } of number.issues) issues.push(issue(column, numberIssueCodes[code]));
   const suggestion = number.issues.find((found) => found.suggestion !== undefined)?.suggestion;
   if (suggestion !== undefined) issues.push(issue(column, 'numberSuggestion', { suggestion }));
-}
-
-function oneLine(text: string): string {
-  return text.includes('\n') ? text.replace(lineBreak, ' ') : text;
 }
 
 /** Number and symbol in two columns: "25" and "NQ/TW" (Party, hyphen) or "QĐ-UBND" (State, slash). */

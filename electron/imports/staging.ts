@@ -49,7 +49,7 @@ export type StagedWorkbook = z.infer<typeof stagedWorkbookSchema>;
 function prepare(connection: Database.Database): void {
   connection.pragma('synchronous = OFF');
   connection.pragma('secure_delete = ON');
-  connection.pragma('cache_size = -16384');
+  connection.pragma('cache_size = -4096');
 }
 
 /**

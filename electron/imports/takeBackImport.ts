@@ -16,8 +16,8 @@ import type { DirectivesTable } from '../database/tables.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { BatchHistory } from './batchHistory.ts';
 import { countRows, largeBatch, withoutIndexes, withoutTriggers } from './bulkRegister.ts';
-import { plannedColumns } from './plannedRows.ts';
-import { readCatalogues } from './registerState.ts';
+import { plannedColumns } from './plannedTable.ts';
+import { readCatalogues } from './registerCatalogues.ts';
 
 /** What the job of taking back is given. */
 export interface TakeBackInput {

@@ -1,4 +1,4 @@
-import { runParserThread } from '../imports/parserThread.ts';
+import { runParserThread } from '../imports/parserBody.ts';
 
 /** Entry of the thread that parses for the job `readWorkbook`; no process of its own. */
-void runParserThread();
+runParserThread();

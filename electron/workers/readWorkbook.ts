@@ -1,8 +1,15 @@
 import { extname, join } from 'node:path';
+import { ParserThread } from '../imports/parserThread.ts';
 import { runWorker } from '../jobs/worker.ts';
-import { readIntoStaging } from '../imports/readIntoStaging.ts';
 
 // The parser's thread has its entry beside this one, from source and when built.
-const parserEntry = join(import.meta.dirname, `parseWorkbook${extname(import.meta.filename)}`);
+const parser = new ParserThread(
+  join(import.meta.dirname, `parseWorkbook${extname(import.meta.filename)}`),
+);
 
-runWorker('readWorkbook', (input, report) => readIntoStaging({ ...input, parserEntry }, report));
+runWorker('readWorkbook', async (input, report) => {
+  // Loaded while the thread inflates the workbook.
+  parser.start(input.file);
+  const { readIntoStaging } = await import('../imports/readIntoStaging.ts');
+  return readIntoStaging(input, report, (_file, listener) => parser.listen(listener));
+});

@@ -6,8 +6,8 @@ import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
 import { readLookups } from '../../database/lookups.ts';
-import { isCurrent, readPlanFacts } from '../../imports/planImport.ts';
-import { readPlanned } from '../../imports/plannedRows.ts';
+import { isCurrent, readPlanFacts } from '../../imports/planFacts.ts';
+import { readPlanned } from '../../imports/plannedReader.ts';
 import { proposeColumns, rowsLookedAt } from '../../imports/proposeLayout.ts';
 import { registerState } from '../../imports/registerState.ts';
 import {
