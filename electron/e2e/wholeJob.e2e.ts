@@ -142,8 +142,8 @@ test('a save over a newer version shows both and keeps the chosen one', async ()
   });
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog', { name: words('directives.form.conflictTitle') });
-  await dialog.getByText('bản của tôi').waitFor();
-  await dialog.getByText('bản của người khác').waitFor();
+  await dialog.getByRole('cell', { name: 'bản của tôi' }).waitFor();
+  await dialog.getByRole('cell', { name: 'bản của người khác' }).waitFor();
   await dialog.getByRole('button', { name: words('directives.form.keepMine') }).click();
   await panel().getByText('bản của tôi').waitFor();
 });

@@ -9,7 +9,7 @@ import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { invalidateOnEvents } from '../api/events.ts';
 import { createQueryClient } from '../api/queryClient.ts';
-import { theme } from '../theme/theme.ts';
+import { cssVariables, theme } from '../theme/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { router } from './routes.tsx';
 
@@ -18,7 +18,7 @@ export function App() {
   const [queryClient] = useState(createQueryClient);
   useEffect(() => invalidateOnEvents(queryClient), [queryClient]);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>

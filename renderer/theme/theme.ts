@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a deep red. */
 const accent: MantineColorsTuple = [
@@ -32,6 +32,16 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
   },
+});
+
+/** Quiet text must still be read on a cheap screen in daylight: 4.5 to 1 at least (WCAG AA). */
+export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': colors.gray[7],
+    '--mantine-color-placeholder': colors.gray[6],
+  },
+  dark: { '--mantine-color-dimmed': colors.dark[1] },
 });
 
 /** Height of a row of a register, in pixels: eighteen of them fit on their screens (ui.md). */
