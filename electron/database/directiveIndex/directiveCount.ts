@@ -103,7 +103,7 @@ interface Candidates {
 
 /** Looks into the rows, the newest first. */
 function checkAll(
-  { text, lookups }: RegisterView,
+  { text }: RegisterView,
   words: readonly SearchWord[],
   { standing, candidates, isLimited }: Candidates,
 ): { found: Uint8Array; isExact: boolean } {
@@ -116,7 +116,7 @@ function checkAll(
       standing[sequence] === 0 && (candidates === null || candidates[sequence] === 1);
     if (isCandidate) batch.push(sequence);
     if (batch.length < 500 && sequence > 0) continue;
-    const fitting = text.check(batch, words, 'all', lookups);
+    const fitting = text.check(batch, words);
     for (const row of fitting) found[row] = 1;
     count += fitting.length;
     checked += batch.length;

@@ -91,6 +91,8 @@ class PageSearch {
   readonly #words: readonly SearchWord[];
   readonly #ordering: Ordering;
   readonly #filtered: Filtered;
+  /** Rows looked into, with the phase they are shown in; undefined for those without the words. */
+  readonly #seen = new Map<number, SearchPhase | undefined>();
 
   constructor(view: RegisterView, question: PageQuestion, words: readonly SearchWord[]) {
     const { parts, lookups } = view;
@@ -122,7 +124,6 @@ class PageSearch {
   }
 
   #readPhase(phase: SearchPhase, after: SortPlace | null, wanted: number): number[] {
-    const { text, lookups } = this.#view;
     const words = this.#words;
     const plan = this.#plan(phase, wanted);
     const place = after === null ? null : this.#ordering.locate(after);
@@ -139,7 +140,7 @@ class PageSearch {
       const batch = Math.max(64, Math.min(1000, checked));
       const candidates = scanner.next(batch);
       checked += candidates.length;
-      rows.push(...text.check(candidates, words, phase, lookups));
+      rows.push(...this.#check(candidates, phase));
       if (candidates.length < batch) break;
       // Words and order depend on each other: "thông báo" by type comes after "báo cáo", all of them.
       const expected = checked * plan.hitRate;
@@ -151,6 +152,16 @@ class PageSearch {
       }
     }
     return rows.slice(0, wanted);
+  }
+
+  /** The given rows that belong to a phase. What was seen in the phase before is not looked at again. */
+  #check(sequences: readonly number[], phase: SearchPhase): number[] {
+    const { text, lookups } = this.#view;
+    if (phase === 'all') return text.check(sequences, this.#words);
+    const unseen = sequences.filter((sequence) => !this.#seen.has(sequence));
+    const sorted = text.sort(unseen, this.#words, lookups);
+    for (const sequence of unseen) this.#seen.set(sequence, sorted.get(sequence));
+    return sequences.filter((sequence) => this.#seen.get(sequence) === phase);
   }
 
   #plan(phase: SearchPhase, wanted: number) {

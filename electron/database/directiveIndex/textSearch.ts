@@ -56,23 +56,28 @@ export class TextSearch {
     return found;
   }
 
-  /** The given rows that fit, in the same order. */
-  check(
-    sequences: readonly number[],
-    words: readonly SearchWord[],
-    phase: SearchPhase,
-    lookups: Lookups,
-  ): number[] {
-    const list = JSON.stringify(sequences);
-    const fitting = new Set(
-      phase === 'all'
-        ? this.#checkFolded(list, words)
-        : this.#checkExact(list, words, phase, lookups),
-    );
+  /** Those of the given rows that hold all words, with any marks, in the same order. */
+  check(sequences: readonly number[], words: readonly SearchWord[]): number[] {
+    const fitting = new Set(this.#holding(sequences, words));
     return sequences.filter((sequence) => fitting.has(sequence));
   }
 
-  #checkFolded(list: string, words: readonly SearchWord[]): number[] {
+  /** Of the given rows those that hold all words, and in which phase each is shown. */
+  sort(
+    sequences: readonly number[],
+    words: readonly SearchWord[],
+    lookups: Lookups,
+  ): ReadonlyMap<number, SearchPhase> {
+    const rows = this.#rows.all(JSON.stringify(this.#holding(sequences, words)));
+    return new Map(
+      rows.map((row) => {
+        const text = { folded: row.search_folded, exact: ` ${exactSearchText(row, lookups)}` };
+        return [row.sequence, fitsText(words, 'exact', text) ? 'exact' : 'rest'];
+      }),
+    );
+  }
+
+  #holding(sequences: readonly number[], words: readonly SearchWord[]): number[] {
     let statement = this.#folded.get(words.length);
     if (statement === undefined) {
       const tests = words.map(() => 'AND instr(search_folded, ?) > 0').join(' ');
@@ -83,24 +88,6 @@ export class TextSearch {
         .pluck();
       this.#folded.set(words.length, statement);
     }
-    return statement.all(list, ...words.map((word) => ` ${word.folded}`));
-  }
-
-  #checkExact(
-    list: string,
-    words: readonly SearchWord[],
-    phase: SearchPhase,
-    lookups: Lookups,
-  ): number[] {
-    const candidates = this.#checkFolded(list, words);
-    return this.#rows
-      .all(JSON.stringify(candidates))
-      .filter((row) =>
-        fitsText(words, phase, {
-          folded: row.search_folded,
-          exact: ` ${exactSearchText(row, lookups)}`,
-        }),
-      )
-      .map(({ sequence }) => sequence);
+    return statement.all(JSON.stringify(sequences), ...words.map((word) => ` ${word.folded}`));
   }
 }
