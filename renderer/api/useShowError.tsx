@@ -8,7 +8,7 @@ import { ApiError } from './client.ts';
 const quiet: ReadonlySet<string> = new Set(['cancelled']);
 
 /** The sentence of a failure: the one that names what it is about, where the failure says so. */
-function useSentences() {
+export function useSentences() {
   const { t, i18n } = useTranslation();
   return (failure: ApiError | undefined): string[] => {
     const code = failure?.code ?? 'internal';

@@ -27,6 +27,9 @@ interface FilterChipProps {
   readonly onChange: (values: Value[]) => void;
 }
 
+/** A small box, but words as large as all others. */
+const labelSize = { label: { fontSize: 'var(--mantine-font-size-sm)' } };
+
 /** A long list is searched; a short one is read. */
 const searchedFrom = 9;
 
@@ -75,16 +78,17 @@ export function FilterChip({ label, options, values, onChange }: FilterChipProps
             />
           )}
           <ScrollArea.Autosize mah={320}>
-            <Stack gap={2}>
+            <Stack gap={4}>
               {shown.map((option) => (
                 <Group key={option.value} justify="space-between" wrap="nowrap" gap="xs">
                   <Checkbox
                     size="xs"
+                    styles={labelSize}
                     label={option.label}
                     checked={values.includes(option.value)}
                     onChange={() => toggle(option.value)}
                   />
-                  <Text size="xs" c="dimmed">
+                  <Text size="sm" c="dimmed">
                     {formatNumber(option.count)}
                   </Text>
                 </Group>

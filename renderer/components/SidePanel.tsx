@@ -12,18 +12,37 @@ const narrowest = 320;
 const widest = 900;
 const usual = 460;
 
+/** What lies above the page, closes with Esc itself, and takes only that key press. */
+const layers = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+/**
+ * Esc for the panel, when nothing above the page, no table and no Unikey composition wants it. The
+ * layers are looked for before they hear the key: afterwards they are already gone.
+ */
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    let isCovered = false;
+    const look = () => {
+      isCovered = document.querySelector(layers) !== null;
+    };
+    const hear = (event: KeyboardEvent) => {
+      const isTaken = isCovered || event.isComposing || event.defaultPrevented;
+      if (event.key === 'Escape' && !isTaken) onEscape();
+    };
+    addEventListener('keydown', look, { capture: true });
+    addEventListener('keydown', hear);
+    return () => {
+      removeEventListener('keydown', look, { capture: true });
+      removeEventListener('keydown', hear);
+    };
+  }, [onEscape]);
+}
+
 /** The panel right of a list; its edge is dragged, Esc closes it. */
 export function SidePanel({ onClose, children }: SidePanelProps) {
   const { t } = useTranslation();
   const [width, setWidth] = useState(usual);
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      // An Esc that ends a Unikey composition or closes a menu is not meant for the panel.
-      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) onClose();
-    };
-    addEventListener('keydown', close);
-    return () => removeEventListener('keydown', close);
-  }, [onClose]);
+  useEscape(onClose);
   const drag = (start: PointerEvent<HTMLDivElement>) => {
     const handle = start.currentTarget;
     handle.setPointerCapture(start.pointerId);

@@ -17,6 +17,9 @@ interface ColumnMenuProps {
   readonly onChange: (layout: TableLayout) => void;
 }
 
+/** A small box, but words as large as all others. */
+const labelSize = { label: { fontSize: 'var(--mantine-font-size-sm)' } };
+
 /** Which columns are shown and in which order, all of it also without a mouse; the last one shown stays. */
 export function ColumnMenu({ label, columns, layout, onChange }: ColumnMenuProps) {
   const { t } = useTranslation();
@@ -55,6 +58,7 @@ export function ColumnMenu({ label, columns, layout, onChange }: ColumnMenuProps
               <Checkbox
                 flex={1}
                 size="xs"
+                styles={labelSize}
                 label={titleOf(id)}
                 checked={!layout.hidden.includes(id)}
                 onChange={() => onChange(toggleColumn(layout, columns, id))}
@@ -67,6 +71,7 @@ export function ColumnMenu({ label, columns, layout, onChange }: ColumnMenuProps
         <Divider my={6} />
         <Checkbox
           size="xs"
+          styles={labelSize}
           label={t('frame.columns.wrap')}
           checked={layout.isWrapped}
           onChange={(event) => onChange({ ...layout, isWrapped: event.currentTarget.checked })}

@@ -89,13 +89,13 @@ function useActiveInSight(
   rows: readonly { readonly id: string }[],
   scrollTo: (index: number) => void,
 ): void {
-  const index = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
-  const isFound = index >= 0;
-  const latest = useLatest({ index, scrollTo });
+  const latest = useLatest({ rows, scrollTo });
+  const isRead = rows.some(({ id }) => id === activeId);
   // Not when rows before it come or go: whoever reads elsewhere must not be carried away.
   useEffect(() => {
-    if (isFound) latest.current.scrollTo(latest.current.index);
-  }, [activeId, isFound, latest]);
+    const index = latest.current.rows.findIndex(({ id }) => id === activeId);
+    if (isRead && index >= 0) latest.current.scrollTo(index);
+  }, [activeId, isRead, latest]);
 }
 
 /**

@@ -78,7 +78,7 @@ export function DataTableHeader<Row>(props: DataTableHeaderProps<Row>) {
               onDragStart={(event) => event.dataTransfer.setData(dragged, column.id)}
             >
               {column.isSortable === true ? (
-                <button type="button" onClick={() => onSort(column.id)}>
+                <button type="button" aria-label={column.title} onClick={() => onSort(column.id)}>
                   {title}
                 </button>
               ) : (

@@ -24,23 +24,32 @@ interface DataTableRowProps<Row extends { readonly id: string }> {
   readonly measure: ((element: HTMLElement | null) => void) | undefined;
 }
 
-function TableRow<Row extends { readonly id: string }>(props: DataTableRowProps<Row>) {
+function TableRow<Row extends { readonly id: string }>({
+  row,
+  index,
+  top,
+  columns,
+  isSelected,
+  isActive,
+  isWrapped,
+  handlers,
+  measure,
+}: DataTableRowProps<Row>) {
   const { t } = useTranslation();
-  const { row, handlers, isSelected } = props;
   return (
     <div
-      ref={props.measure}
+      ref={measure}
       id={`row-${row.id}`}
       role="row"
-      data-index={props.index}
+      data-index={index}
       // The heading is the first row.
-      aria-rowindex={props.index + 2}
+      aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-selected={isSelected}
-      data-active={props.isActive}
-      data-wrapped={props.isWrapped}
+      data-active={isActive}
+      data-wrapped={isWrapped}
       className={classes['row']}
-      style={{ top: props.top }}
+      style={{ top: top }}
       // Shift selects rows here, not the text between two clicks.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => handlers.onClick(row.id, event)}
@@ -62,7 +71,7 @@ function TableRow<Row extends { readonly id: string }>(props: DataTableRowProps<
           onChange={() => handlers.onToggle(row.id)}
         />
       </div>
-      {props.columns.map((column, place) => (
+      {columns.map((column, place) => (
         <div
           key={column.id}
           role="gridcell"

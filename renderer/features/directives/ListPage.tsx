@@ -1,29 +1,56 @@
 import { Group, Stack } from '@mantine/core';
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { directiveFilterSchema, directiveSortFields } from '../../../shared/domain/directives.ts';
+import { directiveFilterSchema } from '../../../shared/domain/directives.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { ColumnMenu } from '../../components/dataTable/ColumnMenu.tsx';
 import { DataTable } from '../../components/dataTable/DataTable.tsx';
 import { shownIds } from '../../components/dataTable/tableLayout.ts';
+import type { VisibleRange } from '../../components/dataTable/useVisibleRange.ts';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { BulkEdit } from './bulk/BulkEdit.tsx';
 import { useColumns } from './cells/useColumns.tsx';
 import { DirectivePanel } from './detail/DirectivePanel.tsx';
 import { EmptyList } from './EmptyList.tsx';
+import { FailedList } from './FailedList.tsx';
 import { currentView, selectionView } from './export/registerView.ts';
 import { useExport } from './export/useExport.tsx';
 import { isFiltered } from './facets.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListFoot } from './ListFoot.tsx';
 import { ListHeader } from './ListHeader.tsx';
-import { sortAfterClick, writeListState } from './listState.ts';
+import { isSortField, sortAfterClick, writeListState } from './listState.ts';
 import { useColumnLayout } from './useColumnLayout.ts';
 import { useDirectiveCount, useDirectiveRows } from './useDirectives.ts';
-import { useListState } from './useListState.ts';
-import { noRows, useRowActions } from './useRowActions.ts';
+import { type ListAddress, useListState } from './useListState.ts';
+import { useRowActions } from './useRowActions.ts';
+import { useSelection } from './useSelection.ts';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
+
+/** Other rows begin at their top; those that only changed stay where they are. */
+function useTopAfterChange(place: string, frame: RefObject<HTMLDivElement | null>): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    frame.current?.scrollTo({ top: 0 });
+  }, [place, frame]);
+}
+
+/** What stands where the rows would be. */
+function useEmpty(query: ReturnType<typeof useDirectiveRows>, { state, change }: ListAddress) {
+  if (query.isPending) return null;
+  if (query.error !== null) {
+    return <FailedList error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  return (
+    <EmptyList
+      isNarrowed={isFiltered(state.filter)}
+      onClear={() => change({ filter: directiveFilterSchema.parse({}) })}
+    />
+  );
+}
 
 /** The register of directives: filters above, rows below, one document beside them. */
 export function ListPage() {
@@ -33,35 +60,31 @@ export function ListPage() {
   const { filter, sort, openId } = state;
   const [layout, setLayout] = useColumnLayout();
   const [isBulkOpen, setIsBulkOpen] = useState(false);
+  const [seen, setSeen] = useState<VisibleRange>({ first: 0, last: 0 });
   const searchRef = useRef<HTMLInputElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
-  const { data, isPending, hasNextPage, isFetching, fetchNextPage } = useDirectiveRows(
-    filter,
-    sort,
-  );
+  const query = useDirectiveRows(filter, sort);
+  const { hasNextPage, isFetching, fetchNextPage } = query;
   const count = useDirectiveCount(filter);
   const columns = useColumns(filter.search);
   const exporting = useExport();
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  const actions = useRowActions(
-    address,
-    rows.map(({ id }) => id),
-    frameRef,
-  );
-  const { selection } = actions;
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const { selection, setSelection, clearSelection, selectAll } = useSelection(state);
+  const actions = useRowActions({ address, ids, selection, clearSelection, frameRef });
   const shown = shownIds(layout, columns);
+  const empty = useEmpty(query, address);
+  useTopAfterChange(writeListState({ ...state, openId: null }).toString(), frameRef);
   const readOn = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  useCommand('find', () => searchRef.current?.focus());
+  useCommand('find', () => searchRef.current?.select());
   const sortBy = (id: string) => {
-    const field = directiveSortFields.find((candidate) => candidate === id);
-    if (field !== undefined) change({ sort: sortAfterClick(sort, field) });
+    if (isSortField(id)) change({ sort: sortAfterClick(sort, id) });
   };
-  const clear = () => change({ filter: directiveFilterSchema.parse({}) });
   return (
     <Group h="100%" gap={0} wrap="nowrap" align="stretch">
-      <Stack gap={6} px="sm" pt={6} pb={2} flex={1} miw={0} mih={0}>
+      <Stack gap={4} px="sm" pt={4} pb={2} flex={1} miw={0} mih={0}>
         <ListHeader
           view={currentView(state, shown)}
           newAddress={`/directives/new?${writeListState(state).toString()}`}
@@ -71,19 +94,16 @@ export function ListPage() {
         <FilterBar
           filter={filter}
           searchRef={searchRef}
-          onChange={(next, isTyping) => {
-            actions.setSelection(noRows);
-            change({ filter: next }, { replace: isTyping });
-          }}
+          onChange={(next, isTyping) => change({ filter: next }, { replace: isTyping })}
           onLeaveSearch={() => {
             frameRef.current?.focus();
-            if (rows[0] !== undefined) actions.activate(rows[0].id);
+            if (ids[0] !== undefined) actions.activate(ids[0]);
           }}
         >
           <ViewsMenu
             current={{ filter, sort, layout }}
             onApply={(saved) => {
-              setLayout({ ...layout, ...saved.layout });
+              setLayout(saved.layout);
               change({ filter: saved.filter, sort: saved.sort });
             }}
           />
@@ -99,30 +119,34 @@ export function ListPage() {
           label={t('directives.title')}
           columns={columns}
           rows={rows}
+          total={count.data?.total ?? rows.length}
           layout={layout}
           onLayoutChange={setLayout}
           sort={sort}
           onSort={sortBy}
           selection={selection}
-          onSelectionChange={actions.setSelection}
+          onSelectionChange={setSelection}
+          onSelectAll={selectAll}
           activeId={actions.activeId}
           onActivate={actions.activate}
           onOpen={actions.open}
           onEdit={actions.edit}
           onDelete={actions.remove}
           onEndReached={readOn}
-          empty={isPending ? null : <EmptyList isNarrowed={isFiltered(filter)} onClear={clear} />}
+          onVisibleChange={setSeen}
+          empty={empty}
           frameRef={frameRef}
         />
         <ListFoot
           count={count.data}
-          loaded={rows.length}
+          seen={seen}
           selected={selection.size}
           onEdit={() => setIsBulkOpen(true)}
           onRemove={actions.remove}
           onExport={() =>
             exporting.write({ kind: 'workbook', view: selectionView([...selection], sort, shown) })
           }
+          onClear={clearSelection}
         />
       </Stack>
       {openId !== null && (

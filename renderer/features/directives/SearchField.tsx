@@ -40,7 +40,8 @@ export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldP
     <TextInput
       ref={inputRef}
       size="xs"
-      w={240}
+      w={200}
+      styles={{ input: { fontSize: 'var(--mantine-font-size-sm)' } }}
       maxLength={200}
       value={text}
       placeholder={t('directives.search')}

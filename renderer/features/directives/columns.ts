@@ -3,24 +3,25 @@ import type { DirectiveSort } from '../../../shared/domain/directives.ts';
 
 /** Columns of the list in their usual order; widths in pixels leave the abstract the rest of 1366. */
 export const listColumns = [
-  { id: 'numberSymbol', width: 130, sort: 'numberSymbol', isHidden: false },
-  { id: 'issuedOn', width: 124, sort: 'issuedOn', isHidden: false },
-  { id: 'type', width: 112, sort: 'type', isHidden: false },
-  { id: 'issuer', width: 158, sort: 'issuer', isHidden: false },
-  { id: 'summary', width: 180, sort: 'summary', isHidden: false },
-  { id: 'dueOn', width: 160, sort: 'dueOn', isHidden: false },
-  { id: 'status', width: 126, sort: null, isHidden: false },
-  { id: 'implementedBy', width: 128, sort: null, isHidden: false },
-  { id: 'field', width: 110, sort: 'field', isHidden: true },
-  { id: 'attachments', width: 100, sort: null, isHidden: true },
+  { id: 'numberSymbol', width: 126, sort: 'numberSymbol', isHidden: false },
+  { id: 'issuedOn', width: 106, sort: 'issuedOn', isHidden: false },
+  { id: 'type', width: 94, sort: 'type', isHidden: false },
+  { id: 'issuer', width: 142, sort: 'issuer', isHidden: false },
+  { id: 'summary', width: 240, sort: 'summary', isHidden: false },
+  { id: 'dueOn', width: 144, sort: 'dueOn', isHidden: false },
+  { id: 'status', width: 116, sort: null, isHidden: false },
+  { id: 'implementedBy', width: 98, sort: null, isHidden: false },
+  { id: 'attachments', width: 42, sort: null, isHidden: false },
+  // Whoever works by fields shows them; on a small screen the abstract needs the room more.
+  { id: 'field', width: 120, sort: 'field', isHidden: true },
   { id: 'level', width: 130, sort: null, isHidden: true },
-  { id: 'receivedOn', width: 96, sort: 'receivedOn', isHidden: true },
+  { id: 'receivedOn', width: 106, sort: 'receivedOn', isHidden: true },
   { id: 'arrivalNumber', width: 84, sort: null, isHidden: true },
   { id: 'leadUnit', width: 160, sort: null, isHidden: true },
   { id: 'implements', width: 180, sort: null, isHidden: true },
   { id: 'alias', width: 150, sort: null, isHidden: true },
   { id: 'notes', width: 200, sort: null, isHidden: true },
-  { id: 'updatedAt', width: 190, sort: 'updatedAt', isHidden: true },
+  { id: 'updatedAt', width: 200, sort: 'updatedAt', isHidden: true },
 ] as const satisfies readonly {
   id: string;
   width: number;

@@ -1,5 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api } from '../../api/client.ts';
 import { readLayout, type TableLayout } from '../../components/dataTable/tableLayout.ts';
 import { listColumns } from './columns.ts';
@@ -14,12 +15,15 @@ const saveAfterMilliseconds = 400;
 export function useColumnLayout(): readonly [TableLayout, (layout: TableLayout) => void] {
   const client = useQueryClient();
   const { data } = useQuery({ queryKey, queryFn: () => api.office.preference({ key }) });
-  const save = useDebouncedCallback((layout: TableLayout) => {
-    void api.office.setPreference({ key, value: layout });
-  }, saveAfterMilliseconds);
+  const save = useDebouncedCallback(
+    (layout: TableLayout) => void api.office.setPreference({ key, value: layout }),
+    // Also when the clerk goes to another page at once.
+    { delay: saveAfterMilliseconds, flushOnUnmount: true },
+  );
+  const layout = useMemo(() => readLayout(data?.value, listColumns), [data]);
   const change = (layout: TableLayout) => {
     client.setQueryData(queryKey, { value: layout });
     save(layout);
   };
-  return [readLayout(data?.value, listColumns), change];
+  return [layout, change];
 }

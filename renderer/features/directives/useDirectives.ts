@@ -2,6 +2,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import type { DirectiveFilter, DirectiveSort } from '../../../shared/domain/directives.ts';
 import { api } from '../../api/client.ts';
 
+type DirectivePage = Awaited<ReturnType<typeof api.directives.list>>;
+
 const pageSize = 100;
 
 /** The rows of the list, page after page. While another filter is read the rows before stay in sight. */
@@ -36,12 +38,18 @@ export function useDirectiveFacets(filter: DirectiveFilter) {
 export const selectionLimit = 5000;
 const largestPage = 500;
 
+export interface AllIds {
+  readonly ids: string[];
+  /** false when there are more rows than can be changed at once. */
+  readonly isComplete: boolean;
+}
+
 /** The ids of all rows of the list, from its beginning, as many as can be changed at once. */
-export async function listAllIds(filter: DirectiveFilter, sort: DirectiveSort): Promise<string[]> {
+export async function listAllIds(filter: DirectiveFilter, sort: DirectiveSort): Promise<AllIds> {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof api.directives.list>> = await api.directives.list({
+    const page: DirectivePage = await api.directives.list({
       filter,
       sort,
       cursor,
@@ -50,5 +58,5 @@ export async function listAllIds(filter: DirectiveFilter, sort: DirectiveSort): 
     ids.push(...page.rows.map((row) => row.id));
     cursor = page.next;
   } while (cursor !== null && ids.length < selectionLimit);
-  return ids.slice(0, selectionLimit);
+  return { ids: ids.slice(0, selectionLimit), isComplete: cursor === null };
 }

@@ -102,6 +102,7 @@ export function BulkFields({ draft, onChange }: BulkFieldsProps) {
         <TextInput
           label={t('directives.fields.leadUnit')}
           maxLength={300}
+          placeholder={draft.leadUnit.action === 'keep' ? t('directives.bulk.keep') : ''}
           value={draft.leadUnit.text}
           onChange={(event) => set({ leadUnit: typedText(event.currentTarget.value) })}
         />

@@ -20,7 +20,8 @@ export function EmptiableField({ label, action, onAction, children }: EmptiableF
     <Group gap="xs" wrap="nowrap" align="flex-start">
       <div style={{ flex: 1 }}>{children}</div>
       <SegmentedControl
-        mt={24}
+        // Beside the input, below its label.
+        mt="calc(var(--mantine-font-size-sm) * var(--mantine-line-height))"
         aria-label={label}
         value={action}
         onChange={onAction}

@@ -1,23 +1,17 @@
-import { Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconReplace } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DirectiveStatus } from '../../../../shared/domain/directives.ts';
+import { StateText } from './StateText.tsx';
 
 const looks = {
-  inForce: { Icon: IconCircleCheck, color: 'green.8' },
-  replaced: { Icon: IconReplace, color: 'orange.8' },
-  expired: { Icon: IconCircleX, color: 'dimmed' },
-  unknown: { Icon: IconCircleDashed, color: 'dimmed' },
+  inForce: { Icon: IconCircleCheck, tone: 'good' },
+  replaced: { Icon: IconReplace, tone: 'warn' },
+  expired: { Icon: IconCircleX, tone: 'quiet' },
+  unknown: { Icon: IconCircleDashed, tone: 'quiet' },
 } as const;
 
-/** Validity in a word and a quiet sign, never by colour alone. */
+/** Validity: still to be followed, or not. */
 export function StatusCell({ status }: { readonly status: DirectiveStatus }) {
   const { t } = useTranslation();
-  const { Icon, color } = looks[status];
-  return (
-    <Text span size="sm" c={color}>
-      <Icon size={14} style={{ verticalAlign: '-2px', marginRight: 4 }} aria-hidden />
-      {t(`directives.status.${status}`)}
-    </Text>
-  );
+  return <StateText {...looks[status]}>{t(`directives.status.${status}`)}</StateText>;
 }
