@@ -18,16 +18,27 @@ test.each(['app://main/index.html', 'data:image/png;base64,AA==', 'blob:app://ma
   (address) => expect(isAllowedRequest(address)).toBe(true),
 );
 
-test('no permission is granted, whatever it is', () => {
+/** What the handlers answer to a request, a check and a device. */
+function answersTo(permission: string): boolean[] {
   const answers: boolean[] = [];
   const fake = {
     setPermissionRequestHandler: (handler: (...args: unknown[]) => void) =>
-      handler(undefined, 'media', (isGranted: boolean) => answers.push(isGranted)),
-    setPermissionCheckHandler: (handler: () => boolean) => answers.push(handler()),
+      handler(undefined, permission, (isGranted: boolean) => answers.push(isGranted)),
+    setPermissionCheckHandler: (handler: (...args: unknown[]) => boolean) =>
+      answers.push(handler(undefined, permission)),
     setDevicePermissionHandler: (handler: () => boolean) => answers.push(handler()),
   };
   denyPermissions(fake as unknown as Session);
-  expect(answers).toEqual([false, false, false]);
+  return answers;
+}
+
+test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'fileSystem', 'usb'])(
+  'the permission %s is not granted',
+  (permission) => expect(answersTo(permission)).toEqual([false, false, false]),
+);
+
+test('copied text may be put on the clipboard', () => {
+  expect(answersTo('clipboard-sanitized-write')).toEqual([true, true, false]);
 });
 
 class FakeContents extends EventEmitter {

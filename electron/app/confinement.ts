@@ -10,10 +10,18 @@ export function isAllowedRequest(address: string, developmentServer?: string): b
   return allowedSchemes.has(url.protocol);
 }
 
-/** No permission is ever granted: no camera, no location, no notifications, no USB (checklist 5). */
+/**
+ * Text that a clerk copies for IT staff goes to the clipboard by a press of hers (Chromium asks for one);
+ * what others copied is never read.
+ */
+const granted = 'clipboard-sanitized-write';
+
+/** Nothing else is ever granted: no camera, no location, no notifications, no USB (checklist 5). */
 export function denyPermissions(target: Session): void {
-  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  target.setPermissionCheckHandler(() => false);
+  target.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === granted),
+  );
+  target.setPermissionCheckHandler((_contents, permission) => permission === granted);
   target.setDevicePermissionHandler(() => false);
 }
 

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { createTranslator } from '../../../shared/locales/index.ts';
+import { launchApp, type LaunchOptions, type RunningApp } from '../harness/launchApp.ts';
+
+/** What stands on the screen: specs say what a clerk reads. */
+export const words = createTranslator('vi');
+export const clerkName = 'Nguyễn Thị Lan';
+
+/** A clerk's screen (ui.md). */
+const officeScreen = { width: 1366, height: 768 };
+
+/** Starts the built application on a clerk's screen. */
+export async function startApp(options: LaunchOptions): Promise<RunningApp> {
+  const app = await launchApp(options);
+  await app.page.setViewportSize(officeScreen);
+  return app;
+}
+
+/** Answers the five questions of the first run. */
+export async function answerFirstRun(
+  page: Page,
+  beginning: 'empty' | 'sample' | 'import',
+): Promise<void> {
+  const answer = (question: 'office' | 'parent' | 'place' | 'clerk', text: string) =>
+    page.getByLabel(words(`startup.first.${question}`)).fill(text);
+  await answer('office', 'Đảng ủy xã Thạch Điền');
+  await answer('parent', 'Đảng bộ huyện Thạch Hà');
+  await answer('place', 'Thạch Điền');
+  await answer('clerk', clerkName);
+  await button(page, words(`startup.first.${beginning}`)).click();
+  const title = words(beginning === 'import' ? 'imports.title' : 'home.title');
+  await page.getByRole('heading', { name: title }).waitFor();
+}
+
+/** Says who is working, at every later start. */
+export async function chooseClerk(page: Page): Promise<void> {
+  await page
+    .getByRole('main')
+    .or(page.locator('#root'))
+    .getByRole('button', { name: clerkName, exact: true })
+    .first()
+    .click();
+  await page.getByRole('navigation').waitFor();
+}
+
+export function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+type PageName = 'home' | 'directives' | 'imports' | 'history' | 'trash' | 'settings' | 'help';
+
+/** Goes to a page by the list on the left. */
+export async function goTo(page: Page, name: PageName): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: words(`frame.nav.${name}`), exact: true })
+    .click();
+}
