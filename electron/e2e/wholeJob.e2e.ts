@@ -36,6 +36,8 @@ async function closePanel(): Promise<void> {
   await page.keyboard.press('Escape');
   await panel().waitFor({ state: 'detached' });
 }
+const field = (name: 'numberSymbol' | 'issuedOn' | 'summary' | 'notes' | 'alias') =>
+  page.getByRole('textbox', { name: words(`directives.fields.${name}`), exact: true });
 const search = () => page.getByRole('textbox', { name: words('directives.search') });
 const toPage = (name: 'directives' | 'imports' | 'history' | 'trash') =>
   page
@@ -114,7 +116,7 @@ test('a document is opened, corrected with Unikey and saved', async () => {
   await search().fill('34O-CV');
   await openRow('34O-CV/TU');
   await button(words('directives.detail.edit')).click();
-  await page.getByLabel(words('directives.fields.notes')).click();
+  await field('notes').click();
   await typeWithUnikey('đã gửi các chi bộ');
   await page.keyboard.press('Control+s');
   await page.getByText(words('directives.form.saved', { label: '34O-CV/TU' })).waitFor();
@@ -123,7 +125,7 @@ test('a document is opened, corrected with Unikey and saved', async () => {
 
 test('a save over a newer version shows both and keeps the chosen one', async () => {
   await button(words('directives.detail.edit')).click();
-  await page.getByLabel(words('directives.fields.alias')).fill('bản của tôi');
+  await field('alias').fill('bản của tôi');
   await page.evaluate(async () => {
     const bridge = (
       globalThis as unknown as {
@@ -151,23 +153,21 @@ test('a save over a newer version shows both and keeps the chosen one', async ()
 test('a new document proposes its type, understands its date and shows its twin', async () => {
   await closePanel();
   await page.keyboard.press('Control+n');
-  await page.getByLabel(words('directives.fields.numberSymbol')).fill('290-QĐ/TW');
+  await field('numberSymbol').fill('290-QĐ/TW');
   await page.getByText(words('directives.form.typeAmbiguous')).waitFor();
-  await page.getByLabel(words('directives.fields.issuedOn'), { exact: true }).fill('25/2/10');
+  await field('issuedOn').fill('25/2/10');
   await page.getByText(words('dates.read', { date: '25/02/2010' })).waitFor();
   await page.getByText(words('directives.form.duplicate')).waitFor();
 });
 
 test('what was typed survives a power cut', async () => {
-  await page.getByLabel(words('directives.fields.summary')).fill('Bản nháp chưa lưu');
+  await field('summary').fill('Bản nháp chưa lưu');
   await page.waitForTimeout(300);
   await app.kill();
   await start();
   await chooseClerk();
   await page.keyboard.press('Control+n');
-  await expect
-    .poll(() => page.getByLabel(words('directives.fields.summary')).inputValue())
-    .toBe('Bản nháp chưa lưu');
+  await expect.poll(() => field('summary').inputValue()).toBe('Bản nháp chưa lưu');
   await button(words('directives.form.discard')).click();
   await button(words('directives.form.cancel')).click();
 });
@@ -237,7 +237,7 @@ test('after closing and starting again everything is there and can still be undo
   await toPage('history');
   await button(words('history.undo')).first().click();
   await toPage('trash');
-  await page.getByText('36-HD/VPTW').waitFor();
+  await page.getByRole('checkbox', { name: '36-HD/VPTW' }).waitFor();
 });
 
 test('a whole import is taken back', async () => {

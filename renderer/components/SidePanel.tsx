@@ -23,7 +23,8 @@ function useEscape(onEscape: () => void): void {
   useEffect(() => {
     let isCovered = false;
     const look = () => {
-      isCovered = document.querySelector(layers) !== null;
+      // A closed list of choices may stay in the page, unseen.
+      isCovered = [...document.querySelectorAll(layers)].some((layer) => layer.checkVisibility());
     };
     const hear = (event: KeyboardEvent) => {
       const isTaken = isCovered || event.isComposing || event.defaultPrevented;
