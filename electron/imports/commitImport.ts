@@ -15,6 +15,7 @@ import {
 import { isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
 import { actionNumber, committedColumns, plannedColumns } from './plannedTable.ts';
 import { registerState } from './registerState.ts';
+import { isSettledLater, settleLater } from './settleRegister.ts';
 import { openStaging, readWorkbookFacts, sheetFacts } from './staging.ts';
 
 /** What the job of committing is given. */
@@ -174,6 +175,7 @@ export async function commitImport(
     // Read in place by the other connection; nothing of it may be left in its log.
     staging.pragma('wal_checkpoint(TRUNCATE)');
     register.prepare('ATTACH ? AS staging').run(input.stagingFile);
+    if (isSettledLater(plan.totals)) settleLater(register);
     const at = new Date().toISOString();
     await writeBatch({ register, input, plan, at, report, onStep }, staging);
     register.exec('COMMIT');

@@ -5,7 +5,7 @@ import { type Message, startSchema } from './parserMessages.ts';
 import { parseWorkbook, type ParseListener } from './parseWorkbook.ts';
 
 /** Batches on their way: more would only fill memory when the other thread is the slower one. */
-const mostOnTheWay = 32;
+const mostOnTheWay = 16;
 
 /** The body of the thread's entry: waits for a file and parses it. Does nothing outside such a thread. */
 export function runParserThread(): void {

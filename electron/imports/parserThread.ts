@@ -80,4 +80,4 @@ export class ParserThread {
 }
 
 /** The parser makes short-lived texts only; V8 would keep 50 MB free for them. */
-const youngMegabytes = 8;
+const youngMegabytes = 6;

@@ -17,6 +17,7 @@ import type { ReportProgress } from '../jobs/worker.ts';
 import { BatchHistory } from './batchHistory.ts';
 import { countRows, largeBatch, withoutIndexes, withoutTriggers } from './bulkRegister.ts';
 import { plannedColumns } from './plannedTable.ts';
+import { isSettledLater, settleLater } from './settleRegister.ts';
 import { readCatalogues } from './registerCatalogues.ts';
 
 /** What the job of taking back is given. */
@@ -195,6 +196,7 @@ export async function takeBackImport(
   try {
     register.exec('BEGIN IMMEDIATE');
     const batch = readBatch(register, input.batchId);
+    if (isSettledLater(batch.totals)) settleLater(register);
     const { lookups } = await readCatalogues(register);
     const at = new Date().toISOString();
     const history = new BatchHistory(register, { id: newId(), at, clerk: input.clerk });

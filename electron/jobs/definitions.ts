@@ -61,6 +61,8 @@ export const jobDefinitions = {
       kept: z.array(z.object({ id: z.uuid(), label: z.string() })),
     }),
   ),
+  /** Moves what a large write left in the log into the database file. */
+  settleRegister: job(z.object(register), z.object({})),
   /** A view of the register → .xlsx, written beside and renamed. */
   writeRegister: job(
     z.object({ ...register, file: z.string(), view: registerViewSchema }),

@@ -9,6 +9,7 @@ import { readLookups } from '../../database/lookups.ts';
 import { isCurrent, readPlanFacts } from '../../imports/planFacts.ts';
 import { readPlanned } from '../../imports/plannedReader.ts';
 import { proposeColumns, rowsLookedAt } from '../../imports/proposeLayout.ts';
+import { isSettledLater } from '../../imports/settleRegister.ts';
 import { registerState } from '../../imports/registerState.ts';
 import {
   openStaging,
@@ -130,6 +131,7 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
         batchId,
       }),
     );
+    if (isSettledLater(totals)) settle(context);
     removeStaging(fileOf(context, importId));
     context.emit('imports.changed', {});
     context.emit('directives.changed', {});
@@ -151,11 +153,23 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
         batchId,
       }),
     );
+    const { removed: created, restored: updated } = result;
+    if (isSettledLater({ created, updated })) settle(context);
     context.emit('imports.changed', {});
     context.emit('directives.changed', {});
     return result;
   },
 };
+
+/**
+ * Behind the answer: moves a large batch from SQLite's log into the file, while other writes wait for
+ * their turn. Where it fails, nothing is lost; SQLite does it with a later write.
+ */
+function settle({ database, jobs }: AppContext): void {
+  const { databaseFile } = database.folder;
+  const work = () => jobs.run('settleRegister', newId(), { databaseFile });
+  database.turn.run(work).catch(() => undefined);
+}
 
 /** The name as the clerk sees it, composed: macOS hands out decomposed names. */
 function fileNameOf(path: string): string {
