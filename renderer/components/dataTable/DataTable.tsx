@@ -15,7 +15,7 @@ import { DataTableRow, type RowHandlers } from './DataTableRow.tsx';
 import { type RowSelection, toggleRow } from './rowSelection.ts';
 import { moveColumn, shownIds, type TableLayout } from './tableLayout.ts';
 import { useRowKeys } from './useRowKeys.ts';
-import { useVisibleRange, type VisibleRange } from './useVisibleRange.ts';
+import { visibleRange, type VisibleRange } from './visibleRange.ts';
 
 export interface DataTableProps<Row extends { readonly id: string }> {
   readonly label: string;
@@ -40,7 +40,8 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly onEdit?: (id: string) => void;
   readonly onDelete?: () => void;
   readonly onEndReached: () => void;
-  readonly onVisibleChange?: (range: VisibleRange) => void;
+  /** Below the rows. Drawn here, because it changes with every row that is scrolled. */
+  readonly renderFoot: (seen: VisibleRange) => ReactNode;
   readonly empty: ReactNode;
   readonly frameRef: RefObject<HTMLDivElement | null>;
 }
@@ -125,72 +126,76 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const scrollTo = (index: number) => virtual.scrollToIndex(index);
   const { onKeyDown, extend } = useRowKeys(props, scrollTo);
   const handlers = useRowHandlers(props, extend);
-  useVisibleRange(virtual, headerHeight, props.onVisibleChange);
   useActiveInSight(activeId, rows, scrollTo);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => {
     if (last >= rows.length - readAhead && rows.length > 0) onEndReached();
   }, [last, rows.length, onEndReached]);
+  const top = virtual.scrollOffset ?? 0;
+  const bottom = top + (virtual.scrollRect?.height ?? 0);
   const isAllSelected = rows.length > 0 && rows.every(({ id }) => selection.has(id));
   const template = { '--columns': gridTemplate(shown, layout.widths) } as CSSProperties;
   return (
-    <div
-      ref={frameRef}
-      role="grid"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-rowcount={props.total + 1}
-      aria-colcount={shown.length + 1}
-      aria-multiselectable
-      {...(activeId === null ? {} : { 'aria-activedescendant': `row-${activeId}` })}
-      className={classes['frame']}
-      style={template}
-      onKeyDown={onKeyDown}
-    >
-      <div className={classes['inner']}>
-        <DataTableHeader
-          columns={shown}
-          sort={props.sort}
-          isAllSelected={isAllSelected}
-          isSomeSelected={selection.size > 0}
-          onSelectAll={(isSelected) =>
-            isSelected ? props.onSelectAll() : props.onSelectionChange(new Set())
-          }
-          onSort={(id) => {
-            props.onSort(id);
-            frameRef.current?.focus();
-          }}
-          onResize={(id, width) => {
-            const { [id]: _drawn, ...others } = layout.widths;
-            const widths = width === null ? others : { ...others, [id]: width };
-            props.onLayoutChange({ ...layout, widths });
-          }}
-          onMove={(moved, target) =>
-            props.onLayoutChange(moveColumn(layout, columns, moved, target))
-          }
-        />
-        {rows.length === 0 && props.empty}
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {items.map(({ index, start }) => {
-            const row = rows[index];
-            return row === undefined ? null : (
-              <DataTableRow
-                key={row.id}
-                row={row}
-                index={index}
-                top={start - headerHeight}
-                columns={shown}
-                isSelected={selection.has(row.id)}
-                isActive={row.id === activeId}
-                isWrapped={isWrapped}
-                handlers={handlers}
-                measure={isWrapped ? virtual.measureElement : undefined}
-              />
-            );
-          })}
+    <>
+      <div
+        ref={frameRef}
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={props.total + 1}
+        aria-colcount={shown.length + 1}
+        aria-multiselectable
+        {...(activeId === null ? {} : { 'aria-activedescendant': `row-${activeId}` })}
+        className={classes['frame']}
+        style={template}
+        onKeyDown={onKeyDown}
+      >
+        <div className={classes['inner']}>
+          <DataTableHeader
+            columns={shown}
+            sort={props.sort}
+            isAllSelected={isAllSelected}
+            isSomeSelected={selection.size > 0}
+            onSelectAll={(isSelected) =>
+              isSelected ? props.onSelectAll() : props.onSelectionChange(new Set())
+            }
+            onSort={(id) => {
+              props.onSort(id);
+              frameRef.current?.focus();
+            }}
+            onResize={(id, width) => {
+              const { [id]: _drawn, ...others } = layout.widths;
+              const widths = width === null ? others : { ...others, [id]: width };
+              props.onLayoutChange({ ...layout, widths });
+            }}
+            onMove={(moved, target) =>
+              props.onLayoutChange(moveColumn(layout, columns, moved, target))
+            }
+          />
+          {rows.length === 0 && props.empty}
+          <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {items.map(({ index, start }) => {
+              const row = rows[index];
+              return row === undefined ? null : (
+                <DataTableRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  top={start - headerHeight}
+                  columns={shown}
+                  isSelected={selection.has(row.id)}
+                  isActive={row.id === activeId}
+                  isWrapped={isWrapped}
+                  handlers={handlers}
+                  measure={isWrapped ? virtual.measureElement : undefined}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
-    </div>
+      {props.renderFoot(visibleRange(items, top + headerHeight, bottom))}
+    </>
   );
 }

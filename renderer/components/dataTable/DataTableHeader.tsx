@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { DragEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +33,17 @@ function startResize(start: PointerEvent<HTMLDivElement>, onWidth: (width: numbe
   };
 }
 
+/** The words of a heading; a short form is for the eye alone. */
+function Heading<Row>({ column }: { readonly column: DataColumn<Row> }) {
+  if (column.heading === undefined) return column.title;
+  return (
+    <>
+      <span aria-hidden>{column.heading}</span>
+      <VisuallyHidden>{column.title}</VisuallyHidden>
+    </>
+  );
+}
+
 /** The headings: sorted by a click, resized at the edge, reordered by drawing one onto another. */
 export function DataTableHeader<Row>(props: DataTableHeaderProps<Row>) {
   const { t } = useTranslation();
@@ -56,12 +67,10 @@ export function DataTableHeader<Row>(props: DataTableHeaderProps<Row>) {
       {columns.map((column, place) => {
         const isSorted = sort.field === column.id;
         const Arrow = sort.direction === 'ascending' ? IconArrowUp : IconArrowDown;
-        const title = column.heading ?? column.title;
         return (
           <div
             key={column.id}
             role="columnheader"
-            aria-label={column.title}
             aria-sort={isSorted ? sort.direction : 'none'}
             data-align={column.align}
             className={`${classes['head']} ${place === 0 ? classes['first'] : ''}`}
@@ -78,11 +87,13 @@ export function DataTableHeader<Row>(props: DataTableHeaderProps<Row>) {
               onDragStart={(event) => event.dataTransfer.setData(dragged, column.id)}
             >
               {column.isSortable === true ? (
-                <button type="button" aria-label={column.title} onClick={() => onSort(column.id)}>
-                  {title}
+                <button type="button" onClick={() => onSort(column.id)}>
+                  <Heading column={column} />
                 </button>
               ) : (
-                <span>{title}</span>
+                <span>
+                  <Heading column={column} />
+                </span>
               )}
               {isSorted && <Arrow size={14} aria-hidden />}
             </div>

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
-import type { VisibleRange } from '../../components/dataTable/useVisibleRange.ts';
+import type { VisibleRange } from '../../components/dataTable/visibleRange.ts';
 
 interface ListFootProps {
   readonly count: { readonly total: number; readonly isExact: boolean } | undefined;

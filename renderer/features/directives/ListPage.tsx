@@ -6,7 +6,6 @@ import { useCommand } from '../../app/useCommand.ts';
 import { ColumnMenu } from '../../components/dataTable/ColumnMenu.tsx';
 import { DataTable } from '../../components/dataTable/DataTable.tsx';
 import { shownIds } from '../../components/dataTable/tableLayout.ts';
-import type { VisibleRange } from '../../components/dataTable/useVisibleRange.ts';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { BulkEdit } from './bulk/BulkEdit.tsx';
@@ -60,7 +59,6 @@ export function ListPage() {
   const { filter, sort, openId } = state;
   const [layout, setLayout] = useColumnLayout();
   const [isBulkOpen, setIsBulkOpen] = useState(false);
-  const [seen, setSeen] = useState<VisibleRange>({ first: 0, last: 0 });
   const searchRef = useRef<HTMLInputElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const query = useDirectiveRows(filter, sort);
@@ -133,20 +131,24 @@ export function ListPage() {
           onEdit={actions.edit}
           onDelete={actions.remove}
           onEndReached={readOn}
-          onVisibleChange={setSeen}
           empty={empty}
           frameRef={frameRef}
-        />
-        <ListFoot
-          count={count.data}
-          seen={seen}
-          selected={selection.size}
-          onEdit={() => setIsBulkOpen(true)}
-          onRemove={actions.remove}
-          onExport={() =>
-            exporting.write({ kind: 'workbook', view: selectionView([...selection], sort, shown) })
-          }
-          onClear={clearSelection}
+          renderFoot={(seen) => (
+            <ListFoot
+              count={count.data}
+              seen={seen}
+              selected={selection.size}
+              onEdit={() => setIsBulkOpen(true)}
+              onRemove={actions.remove}
+              onExport={() =>
+                exporting.write({
+                  kind: 'workbook',
+                  view: selectionView([...selection], sort, shown),
+                })
+              }
+              onClear={clearSelection}
+            />
+          )}
         />
       </Stack>
       {openId !== null && (

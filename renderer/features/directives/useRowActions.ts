@@ -4,7 +4,7 @@ import type { RowSelection } from '../../components/dataTable/rowSelection.ts';
 import { writeListState } from './listState.ts';
 import { rowAfterRemoval } from './rowAfterRemoval.ts';
 import type { ListAddress } from './useListState.ts';
-import { useToTrash } from './useToTrash.tsx';
+import { useToTrash } from './useToTrash.ts';
 
 interface RowActionsOptions {
   readonly address: ListAddress;

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
+import { newestChange, useUndoNotice } from '../useUndoNotice.tsx';
 import { type BulkChange, bulkChangeOf, untouchedDraft } from './bulkChange.ts';
 import { BulkFields } from './BulkFields.tsx';
 
@@ -17,15 +17,16 @@ interface BulkEditProps {
 export function BulkEdit({ ids, onClose }: BulkEditProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(untouchedDraft);
+  const tell = useUndoNotice();
   const change = bulkChangeOf(draft);
   const count = formatNumber(ids.length);
   const update = useAppMutation({
-    mutationFn: (change: BulkChange) => api.directives.updateMany({ ids: [...ids], change }),
-    onSuccess: ({ changed }) => {
-      notifications.show({
-        color: 'green',
-        message: t('directives.bulk.done', { count: formatNumber(changed) }),
-      });
+    mutationFn: async (change: BulkChange) => {
+      const { changed } = await api.directives.updateMany({ ids: [...ids], change });
+      return { changed, changeId: changed === 0 ? null : await newestChange('update') };
+    },
+    onSuccess: ({ changed, changeId }) => {
+      tell(t('directives.bulk.done', { count: formatNumber(changed) }), changeId);
       onClose();
     },
   });
