@@ -13,6 +13,12 @@ test('words are marked whether typed with or without marks', () => {
   expect(marked('Đảng ủy xã Thạch Điền', 'đảng uỷ')).toEqual(['Đảng', 'ủy']);
 });
 
+test('marks that were typed are meant, except where a text has none', () => {
+  expect(marked('Công văn về dân vận, Đảng ủy', 'dân vận')).toEqual(['dân', 'vận']);
+  expect(marked('cong tac dan van', 'dân vận')).toEqual(['dan', 'van']);
+  expect(marked('khoá, khoán, khóa', 'khoá')).toEqual(['khoá', 'khoá', 'khóa']);
+});
+
 test('only beginnings of words are marked, as the register finds them', () => {
   expect(marked('Về công tác dân vận', 'van')).toEqual(['vận']);
   expect(marked('Nâng cao', 'cao an')).toEqual(['cao']);

@@ -1,4 +1,4 @@
-import { foldText } from '../../shared/domain/vietnamese.ts';
+import { exactText, foldText } from '../../shared/domain/vietnamese.ts';
 
 export interface TextPart {
   readonly text: string;
@@ -19,25 +19,54 @@ function lettersOf(text: string): Letter[] {
   }));
 }
 
+interface Word {
+  readonly folded: string;
+  /** As typed, where marks were typed. */
+  readonly exact: string | null;
+}
+
+function wordsOf(search: string): Word[] {
+  const exact = exactText(search).split(' ');
+  const folded = foldText(search).split(' ');
+  return folded
+    .map((word, place) => {
+      const typed = exact.length === folded.length ? exact[place] : undefined;
+      return { folded: word, exact: typed === undefined || typed === word ? null : typed };
+    })
+    .filter((word) => word.folded !== '');
+}
+
+/** Whether letters are a word that was searched for. */
+function isWord(text: string, folded: string, word: Word): boolean {
+  if (word.folded !== folded) return false;
+  if (word.exact === null) return true;
+  // Marks that were typed are meant; old registers are often typed without any.
+  const exact = exactText(text);
+  return exact === word.exact || exact === folded;
+}
+
 /** How many letters from `start` on make a word that was searched for: the longest, 0 for none. */
-function matchLength(letters: readonly Letter[], start: number, words: readonly string[]): number {
+function matchLength(letters: readonly Letter[], start: number, words: readonly Word[]): number {
+  let text = '';
   let folded = '';
   let longest = 0;
-  for (let end = start; end < letters.length && letters[end]?.folded !== ''; end++) {
-    folded += letters[end]?.folded ?? '';
-    if (words.includes(folded)) longest = end - start + 1;
+  const reach = Math.max(...words.map((word) => word.folded.length));
+  for (const [place, letter] of letters.slice(start, start + reach).entries()) {
+    if (letter.folded === '') break;
+    text += letter.text;
+    folded += letter.folded;
+    const [soFar, key] = [text, folded];
+    if (words.some((word) => isWord(soFar, key, word))) longest = place + 1;
   }
   return longest;
 }
 
 /**
- * Cuts a text where words of a search begin in it, marks or no marks, as the register finds them:
- * "dang" marks "Đảng" in "Đảng ủy", and only at the beginning of a word.
+ * Cuts a text where words of a search begin in it, as the register finds them: "dang" marks "Đảng" in
+ * "Đảng ủy", "đảng" marks "Đảng" and "Dang" but not "đang", and only at the beginning of a word.
  */
 export function markMatches(text: string, search: string): TextPart[] {
-  const words = foldText(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = wordsOf(search);
   if (text === '' || words.length === 0) return [{ text, isMarked: false }];
   const letters = lettersOf(text);
   const isMarked = letters.map(() => false);
