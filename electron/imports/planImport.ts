@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import type { ImportLayout, ImportTotals } from '../../shared/contract/imports.ts';
-import { openConnection } from '../database/connection.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { ClassifiedRows, mayHoldStamp } from './classifiedRows.ts';
 import { cutRow } from './packedRows.ts';
@@ -8,7 +7,7 @@ import { finishPlan, isCurrent, readPlanFacts, type PlanFacts } from './planFact
 import { createPlanned } from './plannedTable.ts';
 import { Planner } from './planner.ts';
 import { readCatalogues } from './registerCatalogues.ts';
-import { registerState } from './registerState.ts';
+import { openForPlan, registerState } from './registerState.ts';
 import {
   eraseRows,
   openStaging,
@@ -110,9 +109,8 @@ export async function planImport(
 ): Promise<{ totals: ImportTotals; issues: PlanFacts['issues'] }> {
   const staging = openStaging(input.stagingFile);
   try {
-    const register = openConnection(input.databaseFile, 'read');
+    const register = openForPlan(input.databaseFile);
     try {
-      register.exec('BEGIN');
       const { totals, issues } = await planStaged(
         staging,
         register,

@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import type Database from 'better-sqlite3';
 import type { ImportLayout, OpenedImport } from '../../shared/contract/imports.ts';
 import { AppError } from '../../shared/errors.ts';
-import { openConnection } from '../database/connection.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import type { MergedRange, SheetEnd, SheetInfo } from '../workbooks/types.ts';
 import { WorkbookError } from '../workbooks/workbookError.ts';
@@ -14,7 +13,7 @@ import { finishPlan } from './planFacts.ts';
 import { Planner } from './planner.ts';
 import { layoutScore } from './proposeLayout.ts';
 import { readCatalogues, type RegisterCatalogues } from './registerCatalogues.ts';
-import { registerState } from './registerState.ts';
+import { openForPlan, registerState } from './registerState.ts';
 import { SheetIntake, type RowTaker } from './sheetIntake.ts';
 import { createStaging, removeStaging, writeWorkbook, type StagedSheet } from './staging.ts';
 import { toFileFailure } from './workbookFailures.ts';
@@ -221,9 +220,8 @@ async function fill(
   report: ReportProgress,
   parse: Parse,
 ): Promise<OpenedImport> {
-  const register = openConnection(input.databaseFile, 'read');
+  const register = openForPlan(input.databaseFile);
   try {
-    register.exec('BEGIN');
     const catalogues = await readCatalogues(register);
     const fileHash = await hashFile(input.file);
     const intake = new Intake(staging, register, catalogues, input, fileHash, report);

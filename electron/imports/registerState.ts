@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { openConnection } from '../database/connection.ts';
 
 export const catalogueTables = ['document_types', 'issuers', 'fields'] as const;
 
@@ -16,4 +17,15 @@ export function registerState(register: Database.Database): string {
     parts.push(row);
   }
   return JSON.stringify(parts);
+}
+
+/**
+ * Opens the register to plan against it: one state of it, however long the plan takes. A plan looks for
+ * each row once, so the large page cache of other connections would only take memory.
+ */
+export function openForPlan(databaseFile: string): Database.Database {
+  const register = openConnection(databaseFile, 'read');
+  register.pragma('cache_size = -8192');
+  register.exec('BEGIN');
+  return register;
 }
