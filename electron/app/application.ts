@@ -7,6 +7,7 @@ import { createTranslator } from '../../shared/locales/index.ts';
 import type { AppContext } from '../context.ts';
 import { createContext } from '../createContext.ts';
 import { continueReindexing } from '../database/catalogueReindex.ts';
+import { readOffice } from '../database/officeRows.ts';
 import { Session } from '../database/session.ts';
 import { handlers } from '../features/handlers.ts';
 import { sweepStaging } from '../imports/staging.ts';
@@ -82,7 +83,8 @@ async function tidyUp(context: AppContext, windows: TrustedWindows): Promise<voi
  * register is checked that way once a day. A copy that is not whole means that the register is not.
  */
 async function backUp({ session, jobs }: AppContext, windows: TrustedWindows): Promise<void> {
-  if (!session.isOpen) return;
+  // A register that no office has begun holds nothing, and its copy would stand for the day's work.
+  if (!session.isOpen || (await readOffice(session.database.kysely)) === undefined) return;
   const { databaseFile, logs } = session.folder;
   try {
     const isMade = await session.backUpDaily(new Date(), (file) =>

@@ -165,6 +165,17 @@ describe('the content security policy', () => {
   });
 });
 
+test.each([
+  '../register/register.db',
+  '..%2f..%2fmain%2fmain.js',
+  '%2e%2e/main/main.js',
+  'index.html%00.png',
+  '../package.json',
+])('nothing outside the page’s own folder is served: %s', async (address) => {
+  const status = `fetch(${JSON.stringify(address)}).then((answer) => answer.status)`;
+  expect(await page.evaluate(status)).toBe(404);
+});
+
 describe('the window', () => {
   test('is not led away', async () => {
     const before = page.url();

@@ -9,10 +9,14 @@ export const clerkName = 'Nguyễn Thị Lan';
 /** A clerk's screen (ui.md). */
 const officeScreen = { width: 1366, height: 768 };
 
+/** Long for a busy machine, short enough that a spec that waits in vain says so soon. */
+const patience = 15_000;
+
 /** Starts the built application on a clerk's screen. */
 export async function startApp(options: LaunchOptions): Promise<RunningApp> {
   const app = await launchApp(options);
   await app.page.setViewportSize(officeScreen);
+  app.page.setDefaultTimeout(patience);
   return app;
 }
 

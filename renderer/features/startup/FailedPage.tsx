@@ -6,17 +6,54 @@ import {
   CopyButton,
   Group,
   Paper,
-  Spoiler,
   Stack,
   Text,
   Title,
 } from '@mantine/core';
-import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconChevronUp,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StartupState } from '../../../shared/contract/startup.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { formatMoment } from '../../../shared/domain/moments.ts';
+
+/** For IT staff: folded away, also from the keyboard. */
+function Technical({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  return (
+    <div>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        aria-expanded={isOpen}
+        rightSection={isOpen ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
+        onClick={toggle}
+      >
+        {t('startup.failed.technical')}
+      </Button>
+      {isOpen && (
+        <>
+          <Code block>{text}</Code>
+          <CopyButton value={text}>
+            {({ copied, copy }) => (
+              <Button size="compact-xs" variant="default" mt={4} onClick={copy}>
+                {copied ? t('common.copied') : t('common.copy')}
+              </Button>
+            )}
+          </CopyButton>
+        </>
+      )}
+    </div>
+  );
+}
 
 interface FailedPageProps {
   readonly state: Extract<StartupState, { status: 'failed' }>;
@@ -82,20 +119,7 @@ export function FailedPage({ state, onChange }: FailedPageProps) {
               {t('startup.failed.retry')}
             </Button>
           </Group>
-          <Spoiler
-            maxHeight={0}
-            showLabel={t('startup.failed.technical')}
-            hideLabel={t('common.close')}
-          >
-            <Code block>{state.technical}</Code>
-            <CopyButton value={state.technical}>
-              {({ copied, copy }) => (
-                <Button size="compact-xs" variant="default" mt={4} onClick={copy}>
-                  {copied ? t('common.copied') : t('common.copy')}
-                </Button>
-              )}
-            </CopyButton>
-          </Spoiler>
+          <Technical text={state.technical} />
         </Stack>
       </Paper>
     </Center>
