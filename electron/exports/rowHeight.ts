@@ -2,7 +2,7 @@
 const lineHeight = 15.75;
 
 /** Letters of Times New Roman 12 are on average narrower than the measure of a column, a digit of Calibri 11. */
-const lettersPerDigit = 1.15;
+const lettersPerDigit = 1.25;
 
 /** Lines that a text takes in a column, broken between words as Excel does. */
 export function linesOf(text: string, width: number): number {

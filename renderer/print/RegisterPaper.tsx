@@ -3,17 +3,10 @@ import type { RegisterView } from '../../shared/contract/exports.ts';
 import type { Directive } from '../../shared/domain/directives.ts';
 import { type CatalogueNames, describeFilter } from '../../shared/domain/filterWords.ts';
 import type { Office } from '../../shared/domain/organisations.ts';
-import {
-  centredColumns,
-  columnTitle,
-  columnWidths,
-  mostPaperRows,
-  noteLine,
-  ordinalWidth,
-  paperColumns,
-  paperText,
-} from '../../shared/domain/registerPaper.ts';
+import { mostPaperRows, noteLine, paperColumns } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
+import { paperParts } from './paperParts.ts';
+import { PaperTable } from './PaperTable.tsx';
 import classes from './RegisterPaper.module.css';
 
 interface RegisterPaperProps {
@@ -23,21 +16,29 @@ interface RegisterPaperProps {
   readonly rows: readonly Directive[];
   /** There are more documents than paper takes. */
   readonly isCut: boolean;
+  /** The sheets write their own numbers. */
+  readonly isNumbered: boolean;
   /** Today, ISO. */
   readonly today: string;
 }
 
 /** The register on paper: the same title block, columns, words and foot as the workbook has. */
-export function RegisterPaper({ view, names, office, rows, isCut, today }: RegisterPaperProps) {
+export function RegisterPaper({
+  view,
+  names,
+  office,
+  rows,
+  isCut,
+  isNumbered,
+  today,
+}: RegisterPaperProps) {
   const { i18n } = useTranslation();
   // Paper is Vietnamese whatever the screen's language: it goes to other offices.
   const translate = i18n.getFixedT('vi') as Translate;
   const columns = paperColumns(view.columns);
   const [year = '', month = '', day = ''] = today.split('-');
-  const whole = columns.reduce((sum, column) => sum + columnWidths[column], ordinalWidth);
-  const share = (width: number) => ({ width: `${(width / whole) * 100}%` });
   return (
-    <article className={classes['paper']} lang="vi">
+    <article className={`${classes['paper']} ${isNumbered ? classes['numbered'] : ''}`} lang="vi">
       <header>
         <p>{office.parent.toUpperCase()}</p>
         <p className={classes['office']}>{office.name.toUpperCase()}</p>
@@ -51,37 +52,9 @@ export function RegisterPaper({ view, names, office, rows, isCut, today }: Regis
           </p>
         )}
       </header>
-      <table className={classes['table']}>
-        <colgroup>
-          <col style={share(ordinalWidth)} />
-          {columns.map((column) => (
-            <col key={column} style={share(columnWidths[column])} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th>{translate('exports.ordinal')}</th>
-            {columns.map((column) => (
-              <th key={column}>{columnTitle(column, translate)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id}>
-              <td className={classes['centred']}>{index + 1}</td>
-              {columns.map((column) => (
-                <td
-                  key={column}
-                  className={centredColumns.has(column) ? classes['centred'] : undefined}
-                >
-                  {paperText(column, row, translate)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {paperParts(rows).map((part) => (
+        <PaperTable key={part.first} columns={columns} translate={translate} {...part} />
+      ))}
       <footer className={classes['foot']}>
         <p className={classes['date']}>
           {translate('exports.placeAndDate', { place: office.place || '…', day, month, year })}

@@ -15,23 +15,23 @@ import { formatDate } from './partialDates.ts';
  */
 export const columnWidths: Readonly<Record<RegisterColumn, number>> = {
   issuedOn: 19,
-  numberSymbol: 27,
+  numberSymbol: 31,
   alias: 24,
   type: 18,
-  issuer: 26,
-  summary: 46,
-  field: 17,
-  implements: 23,
+  issuer: 25,
+  summary: 44,
+  field: 16,
+  implements: 24,
   receivedOn: 19,
-  arrivalNumber: 11,
-  leadUnit: 18,
+  arrivalNumber: 10,
+  leadUnit: 15,
   dueOn: 19,
   status: 15,
-  notes: 16,
+  notes: 20,
 };
 
 /** Width of the running number, in millimetres. */
-export const ordinalWidth = 10;
+export const ordinalWidth = 9;
 
 /**
  * Paper for more documents than this would fill a shelf, and a page that slow helps nobody; the

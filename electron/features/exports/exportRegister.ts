@@ -16,6 +16,11 @@ export function paperRoute(view: RegisterView): string {
   return `/print/directives?view=${encodeURIComponent(JSON.stringify(view))}`;
 }
 
+/** The same paper for the print dialog: its sheets number themselves, a PDF's are numbered by the host. */
+export function printRoute(view: RegisterView): string {
+  return `${paperRoute(view)}&numbers=page`;
+}
+
 /** Writes a view as .xlsx in a job. */
 export async function exportWorkbook(
   context: AppContext,

@@ -100,7 +100,12 @@ export function PrintDirectivesPage() {
       )}
       {paper !== undefined && (
         <div className={classes['sheet']}>
-          <RegisterPaper view={view} today={today()} {...paper} />
+          <RegisterPaper
+            view={view}
+            today={today()}
+            isNumbered={params.get('numbers') === 'page'}
+            {...paper}
+          />
         </div>
       )}
     </div>
