@@ -57,6 +57,7 @@ async function expectPlainPage(page: Page, problem: Problem | 'migrationFailed')
   expect(seen).not.toMatch(technical);
 }
 
+const isCopy = (name: string) => name.endsWith('.db');
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 async function restoreFirst(page: Page): Promise<void> {
@@ -73,12 +74,7 @@ beforeAll(async () => {
   // The copy of the day is made behind the window.
   const second = await start();
   const backups = join(sound, 'register', 'backups');
-  await vi.waitFor(
-    () => expect(readdirSync(backups).some((name) => name.endsWith('.db'))).toBe(true),
-    {
-      timeout: 20_000,
-    },
-  );
+  await vi.waitUntil(() => readdirSync(backups).some(isCopy), { timeout: 20_000 });
   await second.close();
 });
 
@@ -121,7 +117,7 @@ describe('a damaged register', () => {
 
   test('with a damaged last copy is restored from the one before', async () => {
     const backups = join(register, 'backups');
-    const [newest = ''] = readdirSync(backups).filter((name) => name.endsWith('.db'));
+    const newest = readdirSync(backups).find(isCopy) ?? '';
     cpSync(join(backups, newest), join(backups, 'register-2020-01-02T03-04-05Z-daily.db'));
     damage(join(backups, newest), 8192, 40_960);
     damage(databaseFile, 0, 4096);

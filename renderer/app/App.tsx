@@ -22,7 +22,8 @@ export function App() {
       <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>
-            <Notifications position="bottom-right" limit={4} />
+            {/* Pages have their main button at the bottom right: a notice must not lie on it. */}
+            <Notifications position="bottom-center" limit={4} />
             <ErrorBoundary>
               <RouterProvider router={router} />
             </ErrorBoundary>

@@ -38,12 +38,7 @@ export async function answerFirstRun(
 
 /** Says who is working, at every later start. */
 export async function chooseClerk(page: Page): Promise<void> {
-  await page
-    .getByRole('main')
-    .or(page.locator('#root'))
-    .getByRole('button', { name: clerkName, exact: true })
-    .first()
-    .click();
+  await button(page, clerkName).first().click();
   await page.getByRole('navigation').waitFor();
 }
 

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { formatMoment } from '../../../shared/domain/moments.ts';
 
@@ -40,7 +41,9 @@ export function UndoList({ onUndo, isUndoing }: UndoListProps) {
               {[
                 `${t(`history.action.${change.action}`)} ${t(`history.subject.${change.subject}`)}`,
                 change.label,
-                ...(change.rows > 1 ? [t('history.rows', { count: change.rows })] : []),
+                ...(change.rows > 1
+                  ? [t('history.rows', { count: formatNumber(change.rows) })]
+                  : []),
                 change.clerk,
                 formatMoment(change.at),
               ].join(' · ')}

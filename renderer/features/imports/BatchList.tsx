@@ -2,6 +2,7 @@ import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { totalsText } from './totalsText.ts';
 import { useTakeBack } from './useTakeBack.ts';
 import { formatMoment } from '../../../shared/domain/moments.ts';
 
@@ -31,7 +32,7 @@ export function BatchList() {
               <Table.Td>
                 <Text size="sm">{`${batch.fileName} · ${batch.sheet}`}</Text>
                 <Text size="xs" c="dimmed">
-                  {t('imports.totals', { ...batch.totals })}
+                  {t('imports.totals', totalsText(batch.totals))}
                 </Text>
               </Table.Td>
               <Table.Td w={230} ta="right">

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../shared/domain/numbers.ts';
 import type { ImportField, ImportLayout, OpenedImport } from '../../../shared/contract/imports.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
@@ -54,7 +55,7 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
             value: String(sheet.index),
             label: t(sheet.isHidden ? 'imports.hiddenSheet' : 'imports.sheetRows', {
               name: sheet.name,
-              rows: sheet.rows,
+              rows: formatNumber(sheet.rows),
             }),
           }))}
           onChange={(value) => wizard.chooseSheet(opened, Number(value))}

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ImportTotals } from '../../../shared/contract/imports.ts';
+import { totalsText } from './totalsText.ts';
 import { useTakeBack } from './useTakeBack.ts';
 
 interface DoneStepProps {
@@ -19,7 +20,7 @@ export function DoneStep({ batchId, totals, onAgain }: DoneStepProps) {
   return (
     <Alert color="green" variant="light" icon={<IconCheck size={20} />} title={t('imports.done')}>
       <Stack gap="sm">
-        <Text>{t('imports.doneText', { ...totals })}</Text>
+        <Text>{t('imports.doneText', totalsText(totals))}</Text>
         <Group>
           <Button onClick={() => void navigate('/directives')}>{t('imports.open')}</Button>
           <Button variant="default" onClick={onAgain}>

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/contract/imports.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { PreviewTable } from './PreviewTable.tsx';
+import { totalsText } from './totalsText.ts';
 import { useIssueTitle } from './useIssueText.ts';
 import type { ImportWizard } from './useImport.ts';
 
@@ -39,7 +40,7 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
   return (
     <Stack gap="sm" flex={1} style={{ minHeight: 0 }}>
       <Alert variant="light" color="blue" py="xs">
-        {t('imports.totals', { ...totals })}
+        {t('imports.totals', totalsText(totals))}
       </Alert>
       <Group gap="xs">
         <Chip.Group
@@ -60,7 +61,7 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
         </Chip>
         {issues.slice(0, 6).map(({ code, rows }) => (
           <Badge key={code} variant="light" color="gray" tt="none" title={issueTitle(code)}>
-            {`${issueTitle(code)}: ${t('imports.issues.rows', { count: rows })}`}
+            {`${issueTitle(code)}: ${t('imports.issues.rows', { count: formatNumber(rows) })}`}
           </Badge>
         ))}
       </Group>
@@ -85,7 +86,7 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
           </Text>
         ) : (
           <Button loading={wizard.commit.isPending} onClick={() => wizard.commit.mutate(opened)}>
-            {t('imports.commit', { count: toWrite })}
+            {t('imports.commit', { count: formatNumber(toWrite) })}
           </Button>
         )}
       </Group>

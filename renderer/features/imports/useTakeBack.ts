@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useJob } from '../../api/useJob.ts';
@@ -16,7 +17,10 @@ export function useTakeBack(onDone: () => void = () => {}) {
     onSuccess: ({ removed, restored, kept }) => {
       notifications.show({
         color: 'green',
-        message: t('imports.takenBack', { removed, restored }),
+        message: t('imports.takenBack', {
+          removed: formatNumber(removed),
+          restored: formatNumber(restored),
+        }),
       });
       if (kept.length > 0) {
         const labels = kept
@@ -26,7 +30,7 @@ export function useTakeBack(onDone: () => void = () => {}) {
         notifications.show({
           color: 'orange',
           autoClose: false,
-          message: t('imports.kept', { count: kept.length, labels }),
+          message: t('imports.kept', { count: formatNumber(kept.length), labels }),
         });
       }
       onDone();

@@ -18,7 +18,10 @@ function useBackupActions() {
     mutationFn: () => api.backups.save({ jobId: job.begin() }),
     onSuccess: ({ isWritten, fileName, rows }) => {
       if (isWritten)
-        notifications.show({ color: 'green', message: t('backups.saved', { fileName, rows }) });
+        notifications.show({
+          color: 'green',
+          message: t('backups.saved', { fileName, rows: formatNumber(rows) }),
+        });
     },
     onSettled: job.end,
   });
@@ -26,7 +29,10 @@ function useBackupActions() {
     mutationFn: () => api.backups.restore({ jobId: job.begin() }),
     onSuccess: ({ isRestored, rows }) => {
       if (isRestored)
-        notifications.show({ color: 'green', message: t('backups.restored', { rows }) });
+        notifications.show({
+          color: 'green',
+          message: t('backups.restored', { rows: formatNumber(rows) }),
+        });
     },
     onSettled: job.end,
   });
@@ -76,7 +82,10 @@ export function BackupsTab() {
       {verify.data !== undefined && (
         <Alert variant="light" color={verify.data.isIntact ? 'green' : 'red'}>
           {verify.data.isIntact
-            ? t('backups.intact', { rows: verify.data.rows, attachments: verify.data.attachments })
+            ? t('backups.intact', {
+                rows: formatNumber(verify.data.rows),
+                attachments: formatNumber(verify.data.attachments),
+              })
             : verify.data.problems.map(({ code, count }) => (
                 <Text key={code} size="sm">
                   {problem(code, count)}

@@ -18,6 +18,7 @@ import {
   IconShieldCheck,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../shared/domain/numbers.ts';
 import type { StartupState } from '../../../shared/contract/startup.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
@@ -93,7 +94,7 @@ export function FailedPage({ state, onChange }: FailedPageProps) {
                   <Text size="sm">
                     {t('startup.failed.backup', {
                       at: formatMoment(backup.madeAt),
-                      rows: backup.rows ?? 0,
+                      rows: formatNumber(backup.rows ?? 0),
                     })}
                   </Text>
                   <Button

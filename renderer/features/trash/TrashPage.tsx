@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
@@ -25,7 +26,10 @@ export function TrashPage() {
     mutationFn: (ids: readonly string[]) => api.directives.restore({ ids: [...ids] }),
     onSuccess: (_done, ids) => {
       setChosen(new Set());
-      notifications.show({ color: 'green', message: t('trash.restored', { count: ids.length }) });
+      notifications.show({
+        color: 'green',
+        message: t('trash.restored', { count: formatNumber(ids.length) }),
+      });
     },
   });
   const toggle = (id: string) => {
@@ -47,7 +51,7 @@ export function TrashPage() {
           >
             {chosen.size === 0
               ? t('trash.restore')
-              : t('trash.restoreCount', { count: chosen.size })}
+              : t('trash.restoreCount', { count: formatNumber(chosen.size) })}
           </Button>
         }
       />
