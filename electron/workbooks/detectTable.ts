@@ -61,6 +61,7 @@ export function detectTable(
       const bottom = row + height - 1;
       // A row may be blank because the headers above are merged over it.
       if (!area.has(bottom) && !area.isCutBelow(bottom - 1)) break;
+      if (height > 1 && area.isTitle(row)) break;
       if (!isWhole(area, row, bottom)) continue;
       if (highestScore(area, row, bottom) <= (best?.score ?? 0)) continue;
       const candidate = assess(area, fields, row, bottom);

@@ -65,6 +65,19 @@ export class HeaderArea {
     return leaves >= 2;
   }
 
+  /** Whether the row is one text merged over every header below: a title, or the years under it. */
+  isTitle(row: number): boolean {
+    const [title, second] = this.cells(row);
+    if (title === undefined || second !== undefined) return false;
+    const merge = this.mergeAt(row, title.column);
+    const below = this.cells(row + 1);
+    return (
+      merge?.bottom === row &&
+      below.length > 1 &&
+      below.every(({ column }) => column >= merge.left && column <= merge.right)
+    );
+  }
+
   #isWide(row: number, column: number): boolean {
     const merge = this.mergeAt(row, column);
     if (merge !== undefined) return merge.bottom === row && merge.left < merge.right;
