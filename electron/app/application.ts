@@ -69,7 +69,11 @@ export async function setupApplication(options: StartOptions, mainFolder: string
   windows.add(window.webContents);
   setupMenu(window, translate, (command) => windows.emit('menu.command', { command }));
   window.once('ready-to-show', () => void tidyUp(context, windows));
+  setInterval(() => void backUp(context, windows), backUpEveryMilliseconds);
 }
+
+/** The first day, and a window that is never closed, have their copy too; on any other day nothing is due. */
+const backUpEveryMilliseconds = 30 * 60 * 1000;
 
 /** What can wait until the window is shown. */
 async function tidyUp(context: AppContext, windows: TrustedWindows): Promise<void> {

@@ -1,7 +1,7 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { type Icon, IconFileText, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { formatDate } from '../../shared/domain/partialDates.ts';
@@ -18,6 +18,16 @@ interface PaletteProps {
 
 /** A handful of documents: more are found on the register's page. */
 const shownDocuments = 7;
+
+/**
+ * Enter means the first line. The list marks it when the letters change and offers no way to do so for
+ * lines that come a moment later, from the register.
+ */
+function markFirstLine(): void {
+  const lines = [...document.querySelectorAll('[data-action]')];
+  const isMarked = lines.some((line) => line.hasAttribute('data-selected'));
+  if (!isMarked) lines[0]?.setAttribute('data-selected', 'true');
+}
 
 /** "Tìm mọi thứ": pages, commands and documents by a few letters, marks or no marks. */
 export function Palette({ pages }: PaletteProps) {
@@ -59,9 +69,12 @@ export function Palette({ pages }: PaletteProps) {
       onClick: () => void navigate(`/directives?id=${row.id}`),
     }),
   );
+  useEffect(markFirstLine, [found.data]);
   return (
     <Spotlight
       shortcut={null}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       query={query}
       onQueryChange={setQuery}
       // Filtered above, without marks; the list's own filter would ask for them.

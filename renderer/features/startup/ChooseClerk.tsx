@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { focusOnMount } from '../../components/focusOnMount.ts';
 
 /** "Ai đang làm việc?" One press for a known name. */
 export function ChooseClerk({ onDone }: { readonly onDone: () => void }) {
@@ -29,7 +30,7 @@ export function ChooseClerk({ onDone }: { readonly onDone: () => void }) {
             <Button
               key={clerk.id}
               variant="default"
-              data-autofocus={index === 0}
+              ref={index === 0 ? focusOnMount : null}
               onClick={() => choose.mutate(clerk.name)}
             >
               {clerk.name}

@@ -17,6 +17,7 @@ import { useNavigate } from 'react-router';
 import { levels, type Office } from '../../../shared/domain/organisations.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { focusOnMount } from '../../components/focusOnMount.ts';
 
 type Answers = Omit<Office, 'province'> & { clerk: string };
 type Beginning = 'empty' | 'sample' | 'import';
@@ -61,7 +62,7 @@ export function FirstRunPage({ onDone }: { readonly onDone: () => void }) {
               label={t('startup.first.office')}
               placeholder={t('startup.first.officeHint')}
               withAsterisk
-              data-autofocus
+              ref={focusOnMount}
               {...form.getInputProps('name')}
             />
             <SimpleGrid cols={2}>

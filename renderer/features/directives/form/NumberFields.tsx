@@ -2,6 +2,7 @@ import { Anchor, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { DirectiveValues } from '../../../../shared/domain/directives.ts';
+import { focusOnMount } from '../../../components/focusOnMount.ts';
 import { CatalogueInput } from './CatalogueInput.tsx';
 import { proposedIssuers, proposedTypes, suggestedNumber } from './proposals.ts';
 import type { FormLists } from './useFormLists.ts';
@@ -91,7 +92,7 @@ export function NumberFields({ form, lists }: NumberFieldsProps) {
       <Stack gap={2}>
         <TextInput
           label={t('directives.fields.numberSymbol')}
-          data-autofocus
+          ref={focusOnMount}
           {...form.getInputProps('numberSymbol')}
         />
         {suggestion !== undefined && (
