@@ -1,11 +1,12 @@
 import './i18n.ts';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/vi';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { invalidateOnEvents } from '../api/events.ts';
 import { createQueryClient } from '../api/queryClient.ts';
@@ -13,12 +14,22 @@ import { cssVariables, theme } from '../theme/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { router } from './routes.tsx';
 
+/** The theme, with words for the crosses that Mantine draws without any. */
+function useNamedTheme() {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const named = { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } };
+    return mergeThemeOverrides(theme, { components: { Modal: named, Notification: named } });
+  }, [t]);
+}
+
 /** The page: providers around the routes. */
 export function App() {
   const [queryClient] = useState(createQueryClient);
   useEffect(() => invalidateOnEvents(queryClient), [queryClient]);
+  const named = useNamedTheme();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider theme={named} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>

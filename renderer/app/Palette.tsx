@@ -73,6 +73,7 @@ export function Palette({ pages }: PaletteProps) {
   return (
     <Spotlight
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('frame.keys.palette') } }}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       query={query}

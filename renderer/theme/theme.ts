@@ -27,6 +27,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // The ground carries the colour; a title in yellow on yellow could not be read.
+    Alert: { styles: { label: { color: 'var(--mantine-color-text)' } } },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
@@ -40,8 +42,16 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   light: {
     '--mantine-color-dimmed': colors.gray[7],
     '--mantine-color-placeholder': colors.gray[6],
+    // Mantine's own oranges and reds are too pale for words on white.
+    '--text-warning': '#a33a06',
+    '--text-danger': colors.red[9],
   },
-  dark: { '--mantine-color-dimmed': colors.dark[1] },
+  dark: {
+    '--mantine-color-dimmed': colors.dark[1],
+    '--mantine-color-anchor': colors['accent']?.[2] ?? '',
+    '--text-warning': colors.orange[4],
+    '--text-danger': colors.red[4],
+  },
 });
 
 /** Height of a row of a register, in pixels: eighteen of them fit on their screens (ui.md). */

@@ -136,8 +136,8 @@ export function HomePage() {
       <PageHeader title={t('home.title')} />
       <SimpleGrid cols={4}>
         <Figure label={t('home.total')} value={data.total} />
-        <Figure label={t('home.overdue')} value={data.overdue} color="red.8" />
-        <Figure label={t('home.dueThisMonth')} value={data.dueThisMonth} color="orange.8" />
+        <Figure label={t('home.overdue')} value={data.overdue} color="var(--text-danger)" />
+        <Figure label={t('home.dueThisMonth')} value={data.dueThisMonth} color="var(--text-warning)" />
         <Figure label={t('home.withoutNumber')} value={data.withoutNumber} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>

@@ -1,4 +1,11 @@
-import { Badge, Box, Button, Loader, Table, Text } from '@mantine/core';
+import { Box, Button, Loader, Table, Text } from '@mantine/core';
+import {
+  IconBan,
+  IconEqual,
+  IconPencil,
+  IconPlayerSkipForward,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -11,6 +18,7 @@ import type {
 } from '../../../shared/contract/imports.ts';
 import { formatDate, isPartialDate } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
+import { StateText } from '../../components/StateText.tsx';
 import { useFieldOptions } from './useFieldOptions.ts';
 import { useIssueText } from './useIssueText.ts';
 
@@ -22,13 +30,13 @@ interface PreviewTableProps {
 }
 
 const rowHeight = 30;
-const colors: Readonly<Record<ImportAction, string>> = {
-  create: 'green',
-  update: 'blue',
-  same: 'gray',
-  skip: 'gray',
-  error: 'red',
-};
+const states = {
+  create: { Icon: IconPlus, tone: 'good' },
+  update: { Icon: IconPencil, tone: 'warn' },
+  same: { Icon: IconEqual, tone: 'quiet' },
+  skip: { Icon: IconPlayerSkipForward, tone: 'quiet' },
+  error: { Icon: IconBan, tone: 'late' },
+} as const satisfies Record<ImportAction, unknown>;
 const dateFields: ReadonlySet<string> = new Set(['issuedOn', 'receivedOn', 'dueOn']);
 
 function valueText(field: string, value: string | undefined): string {
@@ -54,12 +62,10 @@ function PreviewRow({
   };
   const notes = row.issues.map(issueText).join(' · ');
   return (
-    <Table.Tr style={{ height: rowHeight, opacity: row.action === 'skip' ? 0.55 : 1 }}>
+    <Table.Tr style={{ height: rowHeight }}>
       <Table.Td ta="right">{row.row}</Table.Td>
       <Table.Td>
-        <Badge size="sm" variant="light" color={colors[row.action]} tt="none" miw="max-content">
-          {t(`imports.action.${row.action}`)}
-        </Badge>
+        <StateText {...states[row.action]}>{t(`imports.action.${row.action}`)}</StateText>
       </Table.Td>
       {fields.map((field) => (
         <Table.Td key={field} maw={240}>
@@ -69,7 +75,12 @@ function PreviewRow({
         </Table.Td>
       ))}
       <Table.Td maw={360}>
-        <Text size="xs" truncate title={notes} c={row.action === 'error' ? 'red.8' : 'orange.8'}>
+        <Text
+          size="xs"
+          truncate
+          title={notes}
+          c={row.action === 'error' ? 'var(--text-danger)' : 'dimmed'}
+        >
           {notes}
         </Text>
       </Table.Td>
@@ -117,7 +128,16 @@ export function PreviewTable(props: PreviewTableProps) {
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <Box ref={scroller} flex={1} mih={260} style={{ overflow: 'auto' }}>
+    <Box
+      ref={scroller}
+      role="region"
+      aria-label={t('imports.steps.preview')}
+      // Without it the rows could not be scrolled from the keyboard.
+      tabIndex={0}
+      flex={1}
+      mih={260}
+      style={{ overflow: 'auto' }}
+    >
       <Table stickyHeader withTableBorder verticalSpacing={2} horizontalSpacing={6} miw={900}>
         <Table.Thead>
           <Table.Tr>

@@ -45,7 +45,7 @@ function ColumnHead({
         comboboxProps={{ width: 260, position: 'bottom-start' }}
       />
       {column.field !== null && column.confidence < sureFrom && (
-        <Text size="xs" c="orange.8">
+        <Text size="xs" c="var(--text-warning)">
           {t('imports.confidence', { percent: formatPercent(column.confidence, { decimals: 0 }) })}
         </Text>
       )}

@@ -7,7 +7,7 @@ import {
   describeDeadline,
   formatDate,
 } from '../../../../shared/domain/partialDates.ts';
-import { StateText } from './StateText.tsx';
+import { StateText } from '../../../components/StateText.tsx';
 
 /** Today in the office; local, because a deadline ends at midnight there. */
 export function localToday(): string {

@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconReplace } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DirectiveStatus } from '../../../../shared/domain/directives.ts';
-import { StateText } from './StateText.tsx';
+import { StateText } from '../../../components/StateText.tsx';
 
 const looks = {
   inForce: { Icon: IconCircleCheck, tone: 'good' },

@@ -109,7 +109,7 @@ export function DirectiveForm({ id, initialValues = nothing, onDone }: Directive
           notice={<DuplicateNotice id={id} values={form.values} />}
         />
         {isReceivedFirst && (
-          <Text size="sm" c="orange.8">
+          <Text size="sm" c="var(--text-warning)">
             {t('directives.form.receivedBeforeIssued')}
           </Text>
         )}

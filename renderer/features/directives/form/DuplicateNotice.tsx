@@ -56,9 +56,7 @@ export function DuplicateNotice({ id, values }: DuplicateNoticeProps) {
               .join(' · ')}
           </Anchor>
         ))}
-        <Text size="xs" c="dimmed">
-          {t('directives.form.duplicateHint')}
-        </Text>
+        <Text size="xs">{t('directives.form.duplicateHint')}</Text>
       </Stack>
     </Alert>
   );

@@ -50,7 +50,7 @@ function TypeField({ form, lists }: NumberFieldsProps) {
           />
         ))}
       {isAmbiguous && (
-        <Text size="xs" c="orange.8">
+        <Text size="xs" c="var(--text-warning)">
           {t('directives.form.typeAmbiguous')}
         </Text>
       )}
