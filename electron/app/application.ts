@@ -73,7 +73,7 @@ export async function setupApplication(options: StartOptions, mainFolder: string
 }
 
 /** The first day, and a window that is never closed, have their copy too; on any other day nothing is due. */
-const backUpEveryMilliseconds = 30 * 60 * 1000;
+const backUpEveryMilliseconds = 10 * 60 * 1000;
 
 /** What can wait until the window is shown. */
 async function tidyUp(context: AppContext, windows: TrustedWindows): Promise<void> {

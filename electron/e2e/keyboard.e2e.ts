@@ -7,7 +7,7 @@ import type { RunningApp } from './harness/launchApp.ts';
 import { countDirectives } from './pages/bridge.ts';
 import { focusedName, hiddenFocus, markFocus } from './pages/focus.ts';
 import { clerkName, startApp, words } from './pages/office.ts';
-import { panel, row, searchField } from './pages/register.ts';
+import { closePanel, panel, row, searchField } from './pages/register.ts';
 
 /* A whole day without a mouse: nothing in this file clicks. */
 
@@ -113,7 +113,8 @@ describe('the form', () => {
 
 describe('the register', () => {
   test('is searched by Ctrl+F and walked with the arrows', async () => {
-    await press('Escape', 'Control+f');
+    await closePanel(page);
+    await press('Control+f');
     await expect.poll(() => focusedName(page)).toBe(words('directives.search'));
     await type('phan cong truc');
     await row(page, '17-TB/ĐU').waitFor();
@@ -143,7 +144,7 @@ describe('the register', () => {
     await tabTo(words('directives.form.cancel'));
     await press('Enter');
     await page.getByRole('grid').waitFor();
-    await press('Escape');
+    await closePanel(page);
   });
 
   test('chooses by Space, extends by Shift, all by Ctrl+A, none by Esc', async () => {
@@ -158,6 +159,14 @@ describe('the register', () => {
     await chosen(await countDirectives(page)).waitFor();
     await press('Escape');
     await expect.poll(() => page.getByRole('status').filter({ hasText: 'chọn' }).count()).toBe(0);
+  });
+
+  test('chooses all rows by Ctrl+A also from a button above them', async () => {
+    await press('Shift+Tab', 'Control+a');
+    const all = words('directives.count.selected', { count: await countDirectives(page) });
+    await page.getByRole('status').filter({ hasText: all }).waitFor();
+    await tabTo(words('directives.title'));
+    await press('Escape');
   });
 
   test('deletes by Delete and brings back by Ctrl+Z', async () => {
@@ -181,6 +190,9 @@ describe('the register', () => {
     expect(await countDirectives(page)).toBe(before - 1);
     await press('Escape', 'ArrowDown', 'Control+z');
     await expect.poll(() => countDirectives(page)).toBe(before);
+    // The whole list is back: the cleared search has been asked for.
+    const total = words('directives.count.total', { total: before });
+    await page.getByRole('status').filter({ hasText: total }).waitFor();
   });
 });
 

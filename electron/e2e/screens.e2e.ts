@@ -10,6 +10,7 @@ import { misfits, seriousFaults } from './pages/accessibility.ts';
 import { ask } from './pages/bridge.ts';
 import { commitRows, openWorkbook, previewRows } from './pages/importWizard.ts';
 import { answerFirstRun, startApp, words } from './pages/office.ts';
+import { openRow } from './pages/register.ts';
 
 /* Every screen on the screens that offices have: light and dark, small and large, zoomed. */
 
@@ -102,6 +103,16 @@ describe('each page', () => {
     await open(address);
     await expectGoodScreen();
   });
+});
+
+test('the relations and the history of a document are readable by all and fit', async () => {
+  await open('/directives');
+  await openRow(page, 'BC/ĐU');
+  for (const tab of ['relations', 'attachments', 'history'] as const) {
+    await page.getByRole('tab', { name: words(`directives.detail.tabs.${tab}`) }).click();
+    await page.waitForTimeout(250);
+    await expectGoodScreen();
+  }
 });
 
 test('the form with all its hints is readable by all and fits', async () => {

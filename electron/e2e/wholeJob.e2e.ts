@@ -236,7 +236,8 @@ test('the register is seen as paper and written as a PDF', async () => {
   await app.dialogs.answerPrint(true);
   await button(page, words('exports.preview.print')).click();
   await page.getByText(words('exports.preview.sent')).waitFor();
-  await button(page, words('exports.preview.close')).click();
+  // Notices have a cross of the same name, below the page.
+  await button(page, words('exports.preview.close')).first().click();
 });
 
 test('a deleted document comes back by Ctrl+Z, and another one from the trash', async () => {

@@ -60,11 +60,14 @@ export function Palette({ pages }: PaletteProps) {
   const documents: SpotlightActionData[] = (wanted === '' ? [] : (found.data?.rows ?? [])).map(
     (row) => ({
       id: row.id,
-      label:
-        [row.numberSymbol || row.alias, row.issuedOn === null ? '' : formatDate(row.issuedOn)]
-          .filter((part) => part !== '')
-          .join(' · ') || row.summary,
-      description: row.summary,
+      label: row.numberSymbol || row.alias || row.summary,
+      description: [
+        row.issuedOn === null ? '' : formatDate(row.issuedOn),
+        row.issuer,
+        row.numberSymbol === '' && row.alias === '' ? '' : row.summary,
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
       leftSection: <IconFileText size={18} stroke={1.6} />,
       onClick: () => void navigate(`/directives?id=${row.id}`),
     }),

@@ -17,7 +17,7 @@ const shortcuts = [
   ['rows', '↑ ↓'],
   ['open', 'Enter'],
   ['close', 'Esc'],
-  ['select', 'Space'],
+  ['select', null],
   ['selectAll', 'Ctrl A'],
   ['remove', 'Delete'],
 ] as const;
@@ -35,7 +35,7 @@ export function ShortcutSheet() {
             <Table.Tr key={name}>
               <Table.Td>{t(`frame.keys.${name}`)}</Table.Td>
               <Table.Td ta="right">
-                <Kbd>{keys}</Kbd>
+                <Kbd>{keys ?? t('frame.spaceKey')}</Kbd>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -5,17 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client.ts';
 import { useAppMutation } from '../api/useAppMutation.ts';
+import { isTyping } from '../components/isTyping.ts';
 import { useCommand, useMenuCommands } from './useCommand.ts';
-
-/** Whether a key belongs to a text that is being typed, and not to the page. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target instanceof HTMLInputElement ||
-      target instanceof HTMLTextAreaElement)
-  );
-}
 
 /** Undoes the newest change that still can be, and says what it was. */
 export function useUndo(): () => void {

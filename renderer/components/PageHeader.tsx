@@ -9,7 +9,7 @@ interface PageHeaderProps {
 /** The head of a page: what it is, and what can be done on it. */
 export function PageHeader({ title, actions }: PageHeaderProps) {
   return (
-    <Group justify="space-between" wrap="nowrap" mih={32}>
+    <Group justify="space-between" gap="xs" mih={32}>
       <Title order={2} fz="xl" lineClamp={1}>
         {title}
       </Title>

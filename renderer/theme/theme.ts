@@ -30,6 +30,8 @@ export const theme = createTheme({
     // The ground carries the colour; a title in yellow on yellow could not be read.
     Alert: { styles: { label: { color: 'var(--mantine-color-text)' } } },
     Button: { defaultProps: { size: 'sm' } },
+    // Green and red say how it went; what is only said is neither.
+    Notification: { defaultProps: { color: 'gray' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },

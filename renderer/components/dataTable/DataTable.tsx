@@ -128,6 +128,10 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const handlers = useRowHandlers(props, extend);
   useActiveInSight(activeId, rows, scrollTo);
   const items = virtual.getVirtualItems();
+  // Rows out of sight are not drawn, and what is not there must not be named.
+  const isActiveDrawn = items.some(
+    ({ index }) => activeId !== null && rows[index]?.id === activeId,
+  );
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => {
     if (last >= rows.length - readAhead && rows.length > 0) onEndReached();
@@ -146,7 +150,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         aria-rowcount={props.total + 1}
         aria-colcount={shown.length + 1}
         aria-multiselectable
-        {...(activeId === null ? {} : { 'aria-activedescendant': `row-${activeId}` })}
+        {...(isActiveDrawn ? { 'aria-activedescendant': `row-${activeId}` } : {})}
         className={classes['frame']}
         style={template}
         onKeyDown={onKeyDown}

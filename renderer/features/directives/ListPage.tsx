@@ -24,6 +24,7 @@ import { useColumnLayout } from './useColumnLayout.ts';
 import { useDirectiveCount, useDirectiveRows } from './useDirectives.ts';
 import { type ListAddress, useListState } from './useListState.ts';
 import { useRowActions } from './useRowActions.ts';
+import { useSelectAllKey } from './useSelectAllKey.ts';
 import { useSelection } from './useSelection.ts';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
 
@@ -76,6 +77,7 @@ export function ListPage() {
   const readOn = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
+  useSelectAllKey(selectAll);
   useCommand('find', () => searchRef.current?.select());
   const sortBy = (id: string) => {
     if (isSortField(id)) change({ sort: sortAfterClick(sort, id) });

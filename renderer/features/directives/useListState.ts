@@ -14,12 +14,17 @@ export function useListState(): ListAddress {
   const state = useMemo(() => readListState(parameters), [parameters]);
   // The router gives the address of the last drawing; two changes within one would lose the first.
   const latest = useRef(parameters);
+  const underway = useRef<string[]>([]);
   useEffect(() => {
-    latest.current = parameters;
+    // A step of ours that the next one has overtaken already is no news: it would undo that one.
+    const place = underway.current.indexOf(parameters.toString());
+    underway.current = place < 0 ? [] : underway.current.slice(place + 1);
+    if (underway.current.length === 0) latest.current = parameters;
   }, [parameters]);
   const change = useCallback(
     (part: Partial<ListState>, { replace = false }: { replace?: boolean } = {}) => {
       latest.current = writeListState({ ...readListState(latest.current), ...part });
+      underway.current.push(latest.current.toString());
       setParameters(latest.current, { replace });
     },
     [setParameters],

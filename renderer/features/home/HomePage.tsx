@@ -58,7 +58,7 @@ function Deadline({ row }: { readonly row: Directive }) {
       tt="none"
       style={{ flexShrink: 0 }}
     >
-      {t(`directives.deadline.${kind}`, { days })}
+      {t(`directives.deadline.${kind}`, { days: formatNumber(days) })}
     </Badge>
   );
 }
@@ -137,7 +137,11 @@ export function HomePage() {
       <SimpleGrid cols={4}>
         <Figure label={t('home.total')} value={data.total} />
         <Figure label={t('home.overdue')} value={data.overdue} color="var(--text-danger)" />
-        <Figure label={t('home.dueThisMonth')} value={data.dueThisMonth} color="var(--text-warning)" />
+        <Figure
+          label={t('home.dueThisMonth')}
+          value={data.dueThisMonth}
+          color="var(--text-warning)"
+        />
         <Figure label={t('home.withoutNumber')} value={data.withoutNumber} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Chip, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Chip, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -36,6 +36,12 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
   const issueTitle = useIssueTitle();
   const [actions, setActions] = useState<ImportAction[]>([]);
   const [onlyIssues, setOnlyIssues] = useState(false);
+  const noticed = issues
+    .map(
+      ({ code, rows }) =>
+        `${issueTitle(code)} (${t('imports.issues.rows', { count: formatNumber(rows) })})`,
+    )
+    .join(' · ');
   const toWrite = totals.created + totals.updated;
   return (
     <Stack gap="sm" flex={1} style={{ minHeight: 0 }}>
@@ -59,12 +65,12 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
         <Chip size="xs" checked={onlyIssues} onChange={setOnlyIssues}>
           {t('imports.onlyIssues')}
         </Chip>
-        {issues.slice(0, 6).map(({ code, rows }) => (
-          <Badge key={code} variant="light" color="gray" tt="none" title={issueTitle(code)}>
-            {`${issueTitle(code)}: ${t('imports.issues.rows', { count: formatNumber(rows) })}`}
-          </Badge>
-        ))}
       </Group>
+      {issues.length > 0 && (
+        <Text size="xs" c="dimmed" lineClamp={2} title={noticed}>
+          {`${t('imports.issues.title')}: ${noticed}`}
+        </Text>
+      )}
       <PreviewTable
         importId={opened.importId}
         layout={layout}

@@ -13,8 +13,9 @@ export function useIssueText(): (issue: ImportIssue) => string {
 /** The same for a whole file: what the sentence would name of one row is left open. */
 export function useIssueTitle(): (code: string) => string {
   const issueText = useIssueText();
-  return (code) =>
-    issueText({ code, column: 0, details: {} })
-      .replaceAll(/\{\{\w+\}\}/g, '…')
-      .replace(/\.$/, '');
+  return (code) => {
+    const sentence = issueText({ code, column: 0, details: {} }).replaceAll(/\{\{\w+\}\}/g, '…');
+    // What it is, not what became of it.
+    return sentence.split(/[.;](?: |$)/, 1).join('');
+  };
 }

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { IconCornerDownRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import { formatDate } from '../../../../shared/domain/partialDates.ts';
 import { api } from '../../../api/client.ts';
 import { orderChain } from './chainOrder.ts';
@@ -52,7 +53,7 @@ export function ChainView({ id, onOpen }: ChainViewProps) {
               )}
               {node.lagDays !== null && (
                 <Badge size="xs" variant="light" color="gray" tt="none">
-                  {t('relations.lag', { days: node.lagDays })}
+                  {t('relations.lag', { days: formatNumber(node.lagDays) })}
                 </Badge>
               )}
               {node.directive.id === id && (

@@ -85,7 +85,12 @@ function Suggestions({ id }: { readonly id: string }) {
     <Alert key={directive.id} variant="light" color="blue" py={6}>
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{t('relations.suggestion', { written })}</Text>
-        <Button size="compact-xs" variant="light" onClick={() => link.mutate(directive.id)}>
+        <Button
+          size="compact-xs"
+          variant="light"
+          style={{ flexShrink: 0 }}
+          onClick={() => link.mutate(directive.id)}
+        >
           {t('relations.link')}
         </Button>
       </Group>
