@@ -2,7 +2,14 @@ import { foundation } from './0010-foundation.ts';
 import { catalogues } from './0020-catalogues.ts';
 import { directives } from './0030-directives.ts';
 import { imports } from './0040-imports.ts';
+import { units } from './0050-units.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
-export const migrations: readonly Migration[] = [foundation, catalogues, directives, imports];
+export const migrations: readonly Migration[] = [
+  foundation,
+  catalogues,
+  directives,
+  imports,
+  units,
+];

@@ -266,6 +266,85 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE unit_people (
+      id TEXT NOT NULL PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      name TEXT NOT NULL,
+      post TEXT NOT NULL,
+      valid_from TEXT,
+      valid_to TEXT,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX unit_people_by_unit ON unit_people (unit_id);
+
+CREATE TABLE unit_spellings (
+      id TEXT NOT NULL PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      spelling TEXT NOT NULL,
+      is_learned INTEGER NOT NULL,
+      spelling_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX unit_spellings_by_spelling ON unit_spellings (spelling_folded);
+
+CREATE INDEX unit_spellings_by_unit ON unit_spellings (unit_id);
+
+CREATE TABLE unit_successions (
+      id TEXT NOT NULL PRIMARY KEY,
+      kind TEXT NOT NULL,
+      happened_on TEXT NOT NULL,
+      from_ids TEXT NOT NULL,
+      to_ids TEXT NOT NULL,
+      basis TEXT NOT NULL,
+      basis_directive_id TEXT REFERENCES directives (id),
+      notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE units (
+      id TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      short_name TEXT NOT NULL,
+      level TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      parent_id TEXT REFERENCES units (id),
+      symbol_suffix TEXT NOT NULL,
+      valid_from TEXT,
+      valid_to TEXT,
+      heir_id TEXT REFERENCES units (id),
+      position INTEGER NOT NULL,
+      notes TEXT NOT NULL,
+      name_folded TEXT NOT NULL,
+      name_sort TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX units_by_name ON units (name_folded);
+
+CREATE INDEX units_by_parent ON units (parent_id);
+
 CREATE TABLE views (
   id TEXT NOT NULL PRIMARY KEY,
   register TEXT NOT NULL,

@@ -2,9 +2,10 @@ import type { Generated } from 'kysely';
 import type { DirectiveStatus, RelationKind } from '../../shared/domain/directives.ts';
 import type { HistoryAction, HistorySubject } from '../../shared/contract/history.ts';
 import type { Level, System } from '../../shared/domain/organisations.ts';
+import type { RecordTables } from './records/recordTables.ts';
 
 /** The tables as queries see them. The truth is migrations/; a test compares the two. */
-export interface Tables {
+export interface Tables extends RecordTables {
   settings: { key: string; value: string };
   clerks: { id: string; name: string; created_at: string };
   preferences: { clerk_id: string; key: string; value: string };

@@ -25,6 +25,8 @@ import {
   type LoggedRelation,
   loggedRelationSchema,
 } from './relationRows.ts';
+import { isRecordSubject, recordDefinitions } from './records/recordDefinitions.ts';
+import { reverseRecord } from './records/recordUndo.ts';
 import type { HistoryTable, Tables } from './tables.ts';
 import { describeChange, isForUndo, isUndone, type LoggedChange } from './undoableChanges.ts';
 
@@ -131,6 +133,11 @@ async function reverseOffice(change: Change, entry: Entry): Promise<void> {
 }
 
 async function reverse(change: Change, entry: Entry, lookups: Lookups): Promise<void> {
+  if (isRecordSubject(entry.subject)) {
+    const isReversed = await reverseRecord(change, recordDefinitions[entry.subject], entry);
+    if (!isReversed) throw changedSince(entry);
+    return;
+  }
   switch (entry.subject) {
     case 'directives':
       return reverseDirective(change, entry, lookups);
@@ -150,6 +157,13 @@ async function reverse(change: Change, entry: Entry, lookups: Lookups): Promise<
       throw new AppError('forbidden');
   }
 }
+
+/** Documents carry the names of these. */
+const catalogueSubjects: ReadonlySet<HistorySubject> = new Set([
+  'issuers',
+  'documentTypes',
+  'fields',
+]);
 
 /** A row that does not let itself be put back (gone, in use, name taken) stands in the way like an edit. */
 async function reverseOrRefuse(change: Change, entry: Entry, lookups: Lookups): Promise<void> {
@@ -202,7 +216,7 @@ export function undoChange(
       let lookups = await readLookups(change.transaction);
       for (const row of rows) {
         await reverseOrRefuse(undoing, toEntry(row), lookups);
-        const isNamed = row.subject !== 'directives' && row.subject !== 'relations';
+        const isNamed = catalogueSubjects.has(row.subject);
         if (isNamed) lookups = await readLookups(change.transaction);
       }
       return { undone, subjects: [...new Set(rows.map(({ subject }) => subject))] };

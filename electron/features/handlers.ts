@@ -14,6 +14,7 @@ import { jobsHandlers } from './jobs/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { relationsHandlers } from './relations/handlers.ts';
 import { startupHandlers } from './startup/handlers.ts';
+import { unitPeopleHandlers, unitsHandlers, unitSpellingsHandlers } from './units/handlers.ts';
 import { viewsHandlers } from './views/handlers.ts';
 
 /** Every procedure of the contract and who answers it; a missing one does not compile. */
@@ -27,6 +28,9 @@ export const handlers: Handlers<AppContract, AppContext> = {
   relations: relationsHandlers,
   attachments: attachmentsHandlers,
   history: historyHandlers,
+  units: unitsHandlers,
+  unitPeople: unitPeopleHandlers,
+  unitSpellings: unitSpellingsHandlers,
   views: viewsHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,

@@ -10,6 +10,7 @@ import { officeContract } from './office.ts';
 import type { ContractMap } from './procedure.ts';
 import { relationsContract } from './relations.ts';
 import { startupContract } from './startup.ts';
+import { unitPeopleContract, unitsContract, unitSpellingsContract } from './units.ts';
 import { viewsContract } from './views.ts';
 
 /** Everything the page may ask of the main process (design.md §5). */
@@ -23,6 +24,9 @@ export const contract = {
   relations: relationsContract,
   attachments: attachmentsContract,
   history: historyContract,
+  units: unitsContract,
+  unitPeople: unitPeopleContract,
+  unitSpellings: unitSpellingsContract,
   views: viewsContract,
   imports: importsContract,
   exports: exportsContract,

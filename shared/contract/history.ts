@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { cursorSchema, idSchema, momentSchema, nothingSchema, pageSizeSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
+/** The registers kept as plain tables, one definition each; the rest of the logged tables have writers of their own. */
+export const recordSubjects = ['units', 'unitSuccessions', 'unitPeople', 'unitSpellings'] as const;
+export type RecordSubject = (typeof recordSubjects)[number];
+
 /** The tables whose changes are logged; words: `history.subject.<subject>`. */
 export const historySubjects = [
+  ...recordSubjects,
   'directives',
   'relations',
   'attachments',

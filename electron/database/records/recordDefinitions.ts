@@ -1,0 +1,27 @@
+import {
+  type HistorySubject,
+  type RecordSubject,
+  recordSubjects,
+} from '../../../shared/contract/history.ts';
+import type { RecordDefinition } from './recordRows.ts';
+import {
+  unitPersonRecord,
+  unitRecord,
+  unitSpellingRecord,
+  unitSuccessionRecord,
+} from './unitRecords.ts';
+
+/** Every register that is a plain table; undo and the trash find their rows through it. */
+export const recordDefinitions: Readonly<Record<RecordSubject, RecordDefinition>> = {
+  units: unitRecord,
+  unitSuccessions: unitSuccessionRecord,
+  unitPeople: unitPersonRecord,
+  unitSpellings: unitSpellingRecord,
+};
+
+const subjects: ReadonlySet<string> = new Set(recordSubjects);
+
+/** Whether the logged table is one of `recordDefinitions`. */
+export function isRecordSubject(subject: HistorySubject): subject is RecordSubject {
+  return subjects.has(subject);
+}

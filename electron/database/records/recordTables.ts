@@ -1,0 +1,15 @@
+import type {
+  SuccessionValues,
+  UnitPersonValues,
+  UnitSpellingValues,
+  UnitValues,
+} from '../../../shared/domain/units.ts';
+import type { RecordTable } from './recordTable.ts';
+
+/** The tables of recordDefinitions.ts as queries see them: the columns of their values, and the derived ones. */
+export interface RecordTables {
+  units: RecordTable<UnitValues> & { name_folded: string; name_sort: string };
+  unit_successions: RecordTable<SuccessionValues>;
+  unit_people: RecordTable<UnitPersonValues>;
+  unit_spellings: RecordTable<UnitSpellingValues> & { spelling_folded: string };
+}
