@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconHome,
   IconSettings,
+  IconSitemap,
   IconTrash,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -24,6 +25,7 @@ import { WaitingNotice } from './WaitingNotice.tsx';
 const pages = [
   { name: 'home', path: '/', Icon: IconHome },
   { name: 'directives', path: '/directives', Icon: IconFileText },
+  { name: 'units', path: '/units', Icon: IconSitemap },
   { name: 'imports', path: '/imports', Icon: IconFileImport },
   { name: 'history', path: '/history', Icon: IconHistory },
   { name: 'trash', path: '/trash', Icon: IconTrash },

@@ -6,11 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { formatDate } from '../../shared/domain/partialDates.ts';
 import { foldText } from '../../shared/domain/vietnamese.ts';
+import type { resources } from '../../shared/locales/index.ts';
 import { api } from '../api/client.ts';
+
+/** A page, as `frame.nav` has words for it. */
+type PageName = keyof (typeof resources)['vi']['translation']['frame']['nav'];
 
 interface PaletteProps {
   readonly pages: readonly {
-    readonly name: 'home' | 'directives' | 'imports' | 'history' | 'trash' | 'settings' | 'help';
+    readonly name: PageName;
     readonly path: string;
     readonly Icon: Icon;
   }[];

@@ -40,6 +40,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'units',
+            lazy: async () => ({
+              Component: (await import('../features/units/UnitsPage.tsx')).UnitsPage,
+            }),
+          },
+          {
             path: 'imports',
             lazy: async () => ({
               Component: (await import('../features/imports/ImportsPage.tsx')).ImportsPage,

@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   formatDate,
@@ -16,13 +16,18 @@ interface PartialDateInputProps {
   /** What was typed, kept whatever is understood. */
   readonly text: string;
   readonly onChange: (date: PartialDate | null, text: string) => void;
+  readonly error?: ReactNode;
+  /** Where the label stands elsewhere. */
+  readonly ariaLabel?: string;
+  readonly size?: 'xs' | 'sm';
 }
 
 /**
  * A date typed as people write it: 4/5/18, 04052018, quý III/2025, năm 2018. What was understood is
  * shown below; words that are no date stay as words.
  */
-export function PartialDateInput({ label, date, text, onChange }: PartialDateInputProps) {
+export function PartialDateInput(props: PartialDateInputProps) {
+  const { label, date, text, onChange } = props;
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const shown = text === '' && date !== null ? formatDate(date) : text;
@@ -34,6 +39,9 @@ export function PartialDateInput({ label, date, text, onChange }: PartialDateInp
   return (
     <TextInput
       label={label}
+      error={props.error}
+      size={props.size ?? 'sm'}
+      aria-label={props.ariaLabel ?? label}
       value={shown}
       description={isUnread ? t('dates.unread') : understood}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -9,8 +9,8 @@ const idsSchema = z.array(idSchema).min(1).max(500);
  * What every kept table answers: one row, add, change, to the trash, back from it. `update` is refused
  * with `conflict` when the row was changed since the clerk saw it.
  */
-export function recordProcedures<Schema extends z.ZodObject>(schema: Schema) {
-  const row = z.object({ ...trackSchema.shape, ...schema.shape });
+export function recordProcedures<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) {
+  const row = schema.extend(trackSchema.shape);
   return {
     get: procedure(z.object({ id: idSchema }), row),
     create: procedure(z.object({ values: schema }), row),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createTranslator } from '../../../shared/locales/index.ts';
+import type { vietnamese } from '../../../shared/locales/vi/vi.ts';
 import { launchApp, type LaunchOptions, type RunningApp } from '../harness/launchApp.ts';
 
 /** What stands on the screen: specs say what a clerk reads. */
@@ -46,7 +47,7 @@ export function button(page: Page, name: string) {
   return page.getByRole('button', { name, exact: true });
 }
 
-type PageName = 'home' | 'directives' | 'imports' | 'history' | 'trash' | 'settings' | 'help';
+type PageName = keyof typeof vietnamese.frame.nav;
 
 /** Goes to a page by the list on the left. */
 export async function goTo(page: Page, name: PageName): Promise<void> {

@@ -18,6 +18,8 @@ import views from './views.json' with { type: 'json' };
 import jobs from './jobs.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import records from './records.json' with { type: 'json' };
+import units from './units.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 
 /** The same keys in English, for `--lang en` and for readers who do not know Vietnamese. */
@@ -42,5 +44,7 @@ export const english = {
   jobs,
   menu,
   cli,
+  records,
+  units,
   files,
 };

@@ -18,6 +18,8 @@ import views from './views.json' with { type: 'json' };
 import jobs from './jobs.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import records from './records.json' with { type: 'json' };
+import units from './units.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 
 /** Every sentence in Vietnamese, one file a feature. Its keys are the keys that code may use. */
@@ -42,5 +44,7 @@ export const vietnamese = {
   jobs,
   menu,
   cli,
+  records,
+  units,
   files,
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { directiveStatuses } from '../../../../shared/domain/directives.ts';
 import { api } from '../../../api/client.ts';
 import { PartialDateInput } from '../../../components/PartialDateInput.tsx';
-import { foldedFilter } from '../foldedFilter.ts';
+import { foldedFilter } from '../../../components/foldedFilter.ts';
 import type { BulkDraft } from './bulkChange.ts';
 import { EmptiableField } from './EmptiableField.tsx';
 

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { type RelationKind, relationKinds } from '../../../../shared/domain/directives.ts';
 import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
-import { documentLine } from './documentLine.ts';
+import { documentLine } from '../../../components/documentLine.ts';
 
 /** Relates this document to another one, found by its number or abstract. */
 export function AddRelation({ id }: { readonly id: string }) {

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import { formatDate } from '../../../../shared/domain/partialDates.ts';
 import { api } from '../../../api/client.ts';
 import { orderChain } from './chainOrder.ts';
-import { documentName } from './documentLine.ts';
+import { documentName } from '../../../components/documentLine.ts';
 
 interface ChainViewProps {
   readonly id: string;

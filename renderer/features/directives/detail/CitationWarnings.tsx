@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
-import { documentName } from './documentLine.ts';
+import { documentName } from '../../../components/documentLine.ts';
 
 /** Says when a document rests on one that is replaced or no longer in force. */
 export function CitationWarnings({ id }: { readonly id: string }) {

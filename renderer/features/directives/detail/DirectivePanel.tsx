@@ -17,7 +17,7 @@ import { api } from '../../../api/client.ts';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
 import { CitationWarnings } from './CitationWarnings.tsx';
 import { ContentTab } from './ContentTab.tsx';
-import { documentName } from './documentLine.ts';
+import { documentName } from '../../../components/documentLine.ts';
 import { HistoryTab } from './HistoryTab.tsx';
 import { RelationsTab } from './RelationsTab.tsx';
 

@@ -11,7 +11,7 @@ import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
 import { AddRelation } from './AddRelation.tsx';
 import { ChainView } from './ChainView.tsx';
-import { documentLine } from './documentLine.ts';
+import { documentLine } from '../../../components/documentLine.ts';
 
 interface RelationsTabProps {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { Directive } from '../../../../shared/domain/directives.ts';
-import { formatDate } from '../../../../shared/domain/partialDates.ts';
+import type { Directive } from '../../shared/domain/directives.ts';
+import { formatDate } from '../../shared/domain/partialDates.ts';
 
 type Shown = Pick<Directive, 'numberSymbol' | 'alias' | 'summary' | 'issuedOn'>;
 

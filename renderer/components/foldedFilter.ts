@@ -1,5 +1,5 @@
 import type { OptionsFilter } from '@mantine/core';
-import { foldText } from '../../../shared/domain/vietnamese.ts';
+import { foldText } from '../../shared/domain/vietnamese.ts';
 
 /** True when every word typed begins somewhere in the label, marks or no marks: "uy ban" finds "Ủy ban". */
 export function labelFits(label: string, search: string): boolean {
