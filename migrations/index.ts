@@ -3,6 +3,7 @@ import { catalogues } from './0020-catalogues.ts';
 import { directives } from './0030-directives.ts';
 import { imports } from './0040-imports.ts';
 import { units } from './0050-units.ts';
+import { activities } from './0090-activities.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   directives,
   imports,
   units,
+  activities,
 ];

@@ -1,5 +1,30 @@
 -- Written by `npm run schema:dump`; a test compares it with the migrations.
 
+CREATE TABLE activities (
+      id TEXT NOT NULL PRIMARY KEY,
+      held_on TEXT,
+      held_on_text TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      unit_id TEXT REFERENCES units (id),
+      place TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      participants INTEGER,
+      opinions_received INTEGER,
+      opinions_answered INTEGER,
+      directive_ids TEXT NOT NULL,
+      program_id TEXT,
+      result TEXT NOT NULL,
+      notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX activities_by_day ON activities (held_on);
+
 CREATE TABLE attachments (
   id TEXT NOT NULL PRIMARY KEY,
   directive_id TEXT NOT NULL REFERENCES directives (id),
@@ -20,6 +45,22 @@ CREATE TABLE clerks (
   name TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE deadline_snoozes (
+      id TEXT NOT NULL PRIMARY KEY,
+      source TEXT NOT NULL,
+      row_id TEXT NOT NULL,
+      snoozed_until TEXT NOT NULL,
+      reason TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX deadline_snoozes_by_row ON deadline_snoozes (row_id);
 
 CREATE TABLE directive_counts (
   type_sequence INTEGER NOT NULL,
@@ -170,6 +211,25 @@ updated_by TEXT NOT NULL,
 deleted_at TEXT,
 revision INTEGER NOT NULL DEFAULT 1
     ) STRICT;
+
+CREATE TABLE follow_ups (
+      id TEXT NOT NULL PRIMARY KEY,
+      activity_id TEXT NOT NULL REFERENCES activities (id),
+      title TEXT NOT NULL,
+      unit_id TEXT REFERENCES units (id),
+      due_on TEXT,
+      due_on_text TEXT NOT NULL,
+      done_on TEXT,
+      result TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX follow_ups_by_activity ON follow_ups (activity_id);
 
 CREATE TABLE history (
   sequence INTEGER PRIMARY KEY,

@@ -1,8 +1,10 @@
 import type { AppContract } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/procedure.ts';
 import type { AppContext } from '../context.ts';
+import { activitiesHandlers, followUpsHandlers } from './activities/handlers.ts';
 import { attachmentsHandlers } from './attachments/handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
+import { deadlinesHandlers } from './deadlines/handlers.ts';
 import { directivesHandlers } from './directives/handlers.ts';
 import { documentTypesHandlers } from './documentTypes/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -31,6 +33,9 @@ export const handlers: Handlers<AppContract, AppContext> = {
   units: unitsHandlers,
   unitPeople: unitPeopleHandlers,
   unitSpellings: unitSpellingsHandlers,
+  activities: activitiesHandlers,
+  followUps: followUpsHandlers,
+  deadlines: deadlinesHandlers,
   views: viewsHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,

@@ -1,6 +1,8 @@
+import { activitiesContract, followUpsContract } from './activities.ts';
 import { attachmentsContract } from './attachments.ts';
 import { backupsContract } from './backups.ts';
 import { documentTypesContract, fieldsContract, issuersContract } from './catalogues.ts';
+import { deadlinesContract } from './deadlines.ts';
 import { directivesContract } from './directives.ts';
 import { exportsContract } from './exports.ts';
 import { historyContract } from './history.ts';
@@ -27,6 +29,9 @@ export const contract = {
   units: unitsContract,
   unitPeople: unitPeopleContract,
   unitSpellings: unitSpellingsContract,
+  activities: activitiesContract,
+  followUps: followUpsContract,
+  deadlines: deadlinesContract,
   views: viewsContract,
   imports: importsContract,
   exports: exportsContract,

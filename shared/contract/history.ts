@@ -3,7 +3,15 @@ import { cursorSchema, idSchema, momentSchema, nothingSchema, pageSizeSchema } f
 import { procedure } from './procedure.ts';
 
 /** The registers kept as plain tables, one definition each; the rest of the logged tables have writers of their own. */
-export const recordSubjects = ['units', 'unitSuccessions', 'unitPeople', 'unitSpellings'] as const;
+export const recordSubjects = [
+  'units',
+  'unitSuccessions',
+  'unitPeople',
+  'unitSpellings',
+  'activities',
+  'followUps',
+  'snoozes',
+] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 
 /** The tables whose changes are logged; words: `history.subject.<subject>`. */

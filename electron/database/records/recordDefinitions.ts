@@ -3,6 +3,7 @@ import {
   type RecordSubject,
   recordSubjects,
 } from '../../../shared/contract/history.ts';
+import { activityRecord, followUpRecord, snoozeRecord } from './activityRecords.ts';
 import type { RecordDefinition } from './recordRows.ts';
 import {
   unitPersonRecord,
@@ -17,6 +18,9 @@ export const recordDefinitions: Readonly<Record<RecordSubject, RecordDefinition>
   unitSuccessions: unitSuccessionRecord,
   unitPeople: unitPersonRecord,
   unitSpellings: unitSpellingRecord,
+  activities: activityRecord,
+  followUps: followUpRecord,
+  snoozes: snoozeRecord,
 };
 
 const subjects: ReadonlySet<string> = new Set(recordSubjects);

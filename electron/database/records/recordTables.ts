@@ -1,3 +1,5 @@
+import type { ActivityValues, FollowUpValues } from '../../../shared/domain/activities.ts';
+import type { SnoozeValues } from '../../../shared/domain/deadlines.ts';
 import type {
   SuccessionValues,
   UnitPersonValues,
@@ -10,6 +12,9 @@ import type { RecordTable } from './recordTable.ts';
 export interface RecordTables {
   units: RecordTable<UnitValues> & { name_folded: string; name_sort: string };
   unit_successions: RecordTable<SuccessionValues>;
+  activities: RecordTable<ActivityValues>;
+  follow_ups: RecordTable<FollowUpValues>;
+  deadline_snoozes: RecordTable<SnoozeValues>;
   unit_people: RecordTable<UnitPersonValues>;
   unit_spellings: RecordTable<UnitSpellingValues> & { spelling_folded: string };
 }

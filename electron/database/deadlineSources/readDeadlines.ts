@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Deadline, DeadlineSource } from '../../../shared/domain/deadlines.ts';
+import { lastDay } from '../../../shared/domain/partialDates.ts';
+import { snoozeRecord } from '../records/activityRecords.ts';
+import { listRecords } from '../records/recordRows.ts';
+import type { Tables } from '../tables.ts';
+import type { DeadlineReader } from './deadlineSource.ts';
+import { readDirectiveDeadlines } from './directiveDeadlines.ts';
+import { readFollowUpDeadlines } from './followUpDeadlines.ts';
+
+/** Every register that has deadlines; a new one is a line here. */
+const readers: Readonly<Record<DeadlineSource, DeadlineReader>> = {
+  directive: readDirectiveDeadlines,
+  followUp: readFollowUpDeadlines,
+};
+
+/** Everything that is still to be done, earliest first; a snooze holds until the day it names. */
+export async function readDeadlines(database: Kysely<Tables>, today: string): Promise<Deadline[]> {
+  const snoozes = new Map(
+    (await listRecords(database, snoozeRecord))
+      .filter(({ snoozedUntil }) => snoozedUntil > today)
+      .map((snooze) => [`${snooze.source} ${snooze.rowId}`, snooze]),
+  );
+  const open = (await Promise.all(Object.values(readers).map((read) => read(database)))).flat();
+  return open
+    .map((deadline) => {
+      const snooze = snoozes.get(`${deadline.source} ${deadline.rowId}`);
+      return {
+        ...deadline,
+        snoozedUntil: snooze?.snoozedUntil ?? null,
+        snoozeReason: snooze?.reason ?? '',
+      };
+    })
+    .toSorted(
+      (left, right) =>
+        lastDay(left.dueOn).localeCompare(lastDay(right.dueOn)) ||
+        left.title.localeCompare(right.title),
+    );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { deadlineGroup } from './deadlines.ts';
+
+test.each([
+  ['2026-11-23', 'overdue'],
+  ['2026-11-24', 'thisWeek'],
+  ['2026-11-29', 'thisWeek'],
+  ['2026-11-30', 'thisMonth'],
+  ['2026-11', 'thisMonth'],
+  ['2026-12-01', 'later'],
+  ['2026-Q4', 'later'],
+  ['2026-10', 'overdue'],
+] as const)('on Tuesday 24/11/2026 what is due %s is %s', (dueOn, group) => {
+  expect(deadlineGroup(dueOn, '2026-11-24')).toBe(group);
+});
+
+test('on a Sunday the week ends today', () => {
+  expect(deadlineGroup('2026-11-29', '2026-11-29')).toBe('thisWeek');
+  expect(deadlineGroup('2026-11-30', '2026-11-29')).toBe('thisMonth');
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { idSchema } from '../contract/common.ts';
+import { daysUntil } from './partialDates.ts';
+
+/** Where a deadline comes from; words: `deadlines.source.<source>`. */
+export const deadlineSources = ['directive', 'followUp'] as const;
+export const deadlineSourceSchema = z.enum(deadlineSources);
+export type DeadlineSource = z.infer<typeof deadlineSourceSchema>;
+
+export const deadlineSchema = z.object({
+  source: deadlineSourceSchema,
+  rowId: idSchema,
+  /** What is due, in a line. */
+  title: z.string(),
+  /** Who has to do it; may be empty. */
+  unit: z.string(),
+  /** A partial date; it ends with its last day. */
+  dueOn: z.string(),
+  dueOnText: z.string(),
+  snoozedUntil: z.string().nullable(),
+  snoozeReason: z.string(),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** A deadline put off the list until a day, for a reason that stays in the log. */
+export const snoozeValuesSchema = z.object({
+  source: deadlineSourceSchema,
+  rowId: idSchema,
+  snoozedUntil: z.iso.date(),
+  reason: z.string().trim().min(1).max(500),
+});
+export type SnoozeValues = z.infer<typeof snoozeValuesSchema>;
+
+/** How near a deadline is: over, by Sunday, by the end of the month, later. */
+export const deadlineGroups = ['overdue', 'thisWeek', 'thisMonth', 'later'] as const;
+export type DeadlineGroup = (typeof deadlineGroups)[number];
+
+/** Days left of the week, Sunday being its last: what is due by then is for this week. */
+function daysToSunday(today: string): number {
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  return weekday === 0 ? 0 : 7 - weekday;
+}
+
+/** Days left of the month of `today` (ISO). */
+function daysToMonthEnd(today: string): number {
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate() - day;
+}
+
+/** The group of a deadline on a day; partial dates count to their last day. */
+export function deadlineGroup(dueOn: string, today: string): DeadlineGroup {
+  const days = daysUntil(dueOn, today);
+  if (days < 0) return 'overdue';
+  if (days <= daysToSunday(today)) return 'thisWeek';
+  return days <= daysToMonthEnd(today) ? 'thisMonth' : 'later';
+}
