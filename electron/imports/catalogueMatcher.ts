@@ -62,9 +62,12 @@ function add<Row>(index: Map<string, Row[]>, key: string, row: Row): void {
 
 /** Whether a body existed on any day that the date may mean. */
 function existedOn({ validFrom, validTo }: Issuer, date: PartialDate): boolean {
+  if (validFrom === null && validTo === null) return true;
+  // A whole day is its own first and last.
+  const isDay = date.length === 10;
   return (
-    (validFrom === null || validFrom <= lastDay(date)) &&
-    (validTo === null || validTo >= firstDay(date))
+    (validFrom === null || validFrom <= (isDay ? date : lastDay(date))) &&
+    (validTo === null || validTo >= (isDay ? date : firstDay(date)))
   );
 }
 
@@ -91,6 +94,7 @@ export class CatalogueMatcher {
   readonly #allTypes: readonly DocumentType[];
   readonly #bySuffix = new Map<string, Issuer[]>();
   readonly #proposals = new Map<string, TypeProposals>();
+  readonly #typesFound = new Map<string, DocumentType | undefined>();
   readonly #beginnings = new Map<string, DocumentType | undefined>();
 
   constructor({ types, issuers, fields }: Catalogues) {
@@ -105,9 +109,13 @@ export class CatalogueMatcher {
 
   /** A type by its name, or by a symbol that only one type has. */
   type(text: string): DocumentType | undefined {
+    if (this.#typesFound.has(text)) return this.#typesFound.get(text);
     const found = this.#types.find(text);
-    const byName = found.filter((type) => exactText(type.name) === exactText(text));
-    return byName.length === 1 ? byName[0] : only(found);
+    const name = exactText(text);
+    const byName = found.filter((type) => exactText(type.name) === name);
+    const type = byName.length === 1 ? byName[0] : only(found);
+    if (this.#typesFound.size < mostRemembered) this.#typesFound.set(ownText(text), type);
+    return type;
   }
 
   field(text: string): Field | undefined {
@@ -178,6 +186,10 @@ function only<Row>(rows: readonly Row[]): Row | undefined {
 }
 
 function choose(rows: readonly Issuer[], date: PartialDate | null, isNamed: boolean): IssuerMatch {
+  const [first] = rows;
+  if (rows.length === 1 && first !== undefined && (date === null || existedOn(first, date))) {
+    return { issuer: first, doubt: 'none' };
+  }
   const then = date === null ? rows : rows.filter((issuer) => existedOn(issuer, date));
   if (then.length > 1) return { issuer: undefined, doubt: 'several' };
   if (then.length === 1) return { issuer: then[0], doubt: 'none' };

@@ -17,6 +17,7 @@ const planFactsSchema = z.object({
   registerState: z.string(),
   totals: importTotalsSchema,
   issues: issueCountsSchema,
+  /** Over row, date and words of each row to be created or changed, for the log. */
   digest: z.string(),
 });
 export type PlanFacts = z.infer<typeof planFactsSchema>;

@@ -152,9 +152,7 @@ export class Planner {
     if (match.kind === 'several') issues.push(issue(0, 'severalMatches', { count: match.count }));
     const { issuer, field } = this.#spelledOtherwise(reading);
     this.#writer.create({ row, issues, issuer, field, columns, exact: search.exact });
-    this.#digest(
-      `${row}\u001f${reading.numberSymbol}\u001f${reading.issuedOn}\u001f${reading.summary}\u001e`,
-    );
+    this.#digest(`${row}\u001f${columns.issued_on}${columns.search_folded}\u001e`);
     this.#count('created', issues);
   }
 
@@ -192,7 +190,7 @@ export class Planner {
       columns,
       exact: search.exact,
     });
-    this.#digest(`${target}\u001f${match.merged.numberSymbol}\u001f${match.merged.summary}\u001e`);
+    this.#digest(`${row}\u001f${columns.issued_on}${columns.search_folded}\u001e`);
     this.#count('updated', issues);
   }
 

@@ -60,6 +60,18 @@ test('remembered sort keys are those that a single document gets', () => {
   );
 });
 
+test('the beginning of a text that was just searched through is sorted as any other', () => {
+  const keys = new RememberedKeys();
+  fc.assert(
+    fc.property(texts, texts, fc.nat(90), (text, other, length) => {
+      keys.search([text, other]);
+      expect(keys.sortKey(text.slice(0, length))).toBe(sortKey(text.slice(0, length)));
+      expect(keys.sortKey(other.slice(0, length))).toBe(sortKey(other.slice(0, length)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a number is read the same however many like it came before', () => {
   const keys = new RememberedKeys();
   const symbols = fc.constantFrom(

@@ -86,6 +86,13 @@ export class RememberedKeys implements TextKeys {
   readonly #words = new Map<string, WordKeys>();
   readonly #texts = new Map<string, SearchText>();
   readonly #numbers = new Map<string, DocumentNumber>();
+  /** The last long text with its words and their keys. */
+  #last: { readonly text: string; readonly words: readonly string[]; readonly keys: WordKeys[] } = {
+    text: '',
+    words: [],
+    keys: [],
+  };
+  #recent: { readonly word: string; readonly keys: WordKeys } = { word: '', keys: noKeys };
   #lastNumber: DocumentNumber = parseDocumentNumber('');
 
   readNumber(text: string): DocumentNumber {
@@ -139,8 +146,13 @@ export class RememberedKeys implements TextKeys {
   #searchWords(text: string): SearchText {
     let folded = '';
     let exact = '';
-    for (const word of text.split(' ')) {
+    const words = text.split(' ');
+    // A summary is sorted by its beginning right after it was searched through.
+    const isLong = text.length > longestRemembered;
+    if (isLong) this.#last = { text, words, keys: [] };
+    for (const word of words) {
       const keys = this.#word(word);
+      if (isLong) this.#last.keys.push(keys);
       if (keys.folded !== '') folded = folded === '' ? keys.folded : `${folded} ${keys.folded}`;
       if (keys.exact !== '') exact = exact === '' ? keys.exact : `${exact} ${keys.exact}`;
     }
@@ -151,9 +163,14 @@ export class RememberedKeys implements TextKeys {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
     if (isDigits(word)) return digitKeys(word);
+    if (word === this.#recent.word) return this.#recent.keys;
     const keys = this.#readWord(word);
-    // What has digits hardly ever comes again.
-    if (this.#words.size < mostWords && !hasDigit.test(word)) this.#words.set(ownText(word), keys);
+    if (!hasDigit.test(word)) {
+      if (this.#words.size < mostWords) this.#words.set(ownText(word), keys);
+    } else if (isDigit(word.charCodeAt(0))) {
+      // A number is hardly ever met again, but it is searched and then sorted.
+      this.#recent = { word, keys };
+    }
     return keys;
   }
 
@@ -170,12 +187,15 @@ export class RememberedKeys implements TextKeys {
   }
 
   sortKey(text: string): string {
+    const last = this.#last.text.startsWith(text) ? this.#last : undefined;
     let letters = '';
     let tones = '';
     let capitals = '';
-    for (const word of text.split(' ')) {
+    for (const [index, word] of text.split(' ').entries()) {
       if (word === '') continue;
-      const { sort } = this.#word(word);
+      // The last word of a beginning may be cut.
+      const known = last?.words[index] === word ? last.keys[index] : undefined;
+      const { sort } = known ?? this.#word(word);
       if (sort === undefined) return sortKey(text);
       if (sort.letters === '') continue;
       letters = letters === '' ? sort.letters : letters + wordGap + sort.letters;
