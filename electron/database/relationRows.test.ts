@@ -7,8 +7,7 @@ import {
   setDirectiveDeleted,
   setDirectiveStatus,
 } from './directiveRows.ts';
-import type { Change } from './history.ts';
-import { readLookups, type Lookups } from './lookups.ts';
+import { changing } from './fixtures/changing.ts';
 import { linkDirectives, unlinkDirectives } from './relationRows.ts';
 
 let context: TestContext;
@@ -18,11 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.dispose());
 
-function change<T>(work: (change: Change, lookups: Lookups) => Promise<T>): Promise<T> {
-  return context.database.change(context.clerk, async (open) =>
-    work(open, await readLookups(open.transaction)),
-  );
-}
+const change = changing(() => context);
 
 function write(numberSymbol: string, status = 'inForce'): Promise<string> {
   const values = directiveValuesSchema.parse({ numberSymbol, status });

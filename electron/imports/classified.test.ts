@@ -1,21 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importsHandlers } from '../features/imports/handlers.ts';
-import type { TestContext } from '../testContext.ts';
-import { commit, emptyRegister, openFile, planFile } from './fixtures/importing.ts';
+import { commit, openFile, planFile, registerOfTest } from './fixtures/importing.ts';
 import { ledgerHeader, ledgerRow, writeWorkbookFile } from './fixtures/registerWorkbook.ts';
 
 /** Words of the refused rows: they must not be found in any byte that is kept. */
 const secret = 'KHOSUNGLONG';
 const secretWords = `Phương án bảo vệ ${secret}`;
-
-let office: TestContext | undefined;
-
-afterEach(async () => {
-  await office?.dispose();
-  office = undefined;
-});
 
 /** Files of the data folder (register, logs, staging) that hold the secret in any encoding of SQLite. */
 function filesWithSecret(folder: string): string[] {
@@ -38,7 +30,7 @@ function secretRow(index: number, mark: string | null, change = {}) {
 }
 
 test('rows marked as classified are refused by number alone: nothing of them is kept anywhere', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   const file = await writeWorkbookFile([
     {
       rows: [
@@ -72,7 +64,7 @@ test('rows marked as classified are refused by number alone: nothing of them is 
 });
 
 test('a mark merged over several rows refuses all of them', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   const file = await writeWorkbookFile([
     {
       merges: ['K3:K5', 'J6:J7'],
@@ -103,7 +95,7 @@ test('a mark merged over several rows refuses all of them', async () => {
 });
 
 test('the preview of the first rows shows nothing of a refused one', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   const file = await writeWorkbookFile([
     { rows: [header, secretRow(1, 'Mật'), [...ledgerRow(2), null], [...ledgerRow(3), null]] },
     {
@@ -121,7 +113,7 @@ test('the preview of the first rows shows nothing of a refused one', async () =>
 });
 
 test('a column that the clerk names as secrecy refuses its rows, and they leave the staging file', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   const file = await writeWorkbookFile([
     {
       rows: [
@@ -145,7 +137,7 @@ test('a column that the clerk names as secrecy refuses its rows, and they leave 
 });
 
 test('"nt" below a refused row does not bring its content back', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   const file = await writeWorkbookFile([
     {
       rows: [

@@ -1,13 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hashEntry } from '../database/history.ts';
-import type { TestContext } from '../testContext.ts';
 import {
   codesOf,
   commit,
   dump,
-  emptyRegister,
   importFile,
   planFile,
+  registerOfTest,
 } from './fixtures/importing.ts';
 import {
   day,
@@ -17,20 +16,11 @@ import {
   writeWorkbookFile,
 } from './fixtures/registerWorkbook.ts';
 
-let context: TestContext | undefined;
-
-async function register(): Promise<TestContext> {
-  context = await emptyRegister();
-  return context;
-}
-
-afterEach(async () => {
-  await context?.dispose();
-  context = undefined;
-});
-
 test('every row of a messy register is accounted for, with the reason it is what it is', async () => {
-  const { rows, totals, layout } = await planFile(await register(), await writeMessyRegister());
+  const { rows, totals, layout } = await planFile(
+    await registerOfTest(),
+    await writeMessyRegister(),
+  );
   expect(layout).toMatchObject({ sheet: 1, headerRows: [5, 6], firstDataRow: 9 });
   expect(totals).toEqual({ read: 10, created: 4, updated: 0, same: 0, skipped: 6, failed: 0 });
   expect(rows.map(({ row, action }) => [row, action])).toEqual([
@@ -59,7 +49,7 @@ test('every row of a messy register is accounted for, with the reason it is what
 });
 
 test('a date that cannot be read leaves its row importable and its writing in the register', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const { rows } = await importFile(office, await writeMessyRegister());
   expect(rows.find(({ row }) => row === 12)?.values).toMatchObject({
     receivedOnText: '31/02/2018',
@@ -91,7 +81,7 @@ test('a date that cannot be read leaves its row importable and its writing in th
 
 test('"nt" is what stands above it, in every column', async () => {
   const { rows } = await planFile(
-    await register(),
+    await registerOfTest(),
     await writeLedger([
       ledgerRow(1),
       ledgerRow(2, { 1: 'nt', 3: '-nt-', 5: '"', 7: 'như trên' }),
@@ -121,7 +111,7 @@ test('a cell merged over several rows says the same for all of them', async () =
       ],
     },
   ]);
-  const { rows } = await planFile(await register(), file);
+  const { rows } = await planFile(await registerOfTest(), file);
   expect(rows.map(({ values }) => [values['issuer'], values['issuedOn']])).toEqual([
     ['Tỉnh ủy', '2019-01-02'],
     ['Tỉnh ủy', '2019-02-03'],
@@ -133,7 +123,7 @@ test('a cell merged over several rows says the same for all of them', async () =
 
 test('a row with neither number nor summary is refused, one with either is taken', async () => {
   const { rows, totals } = await planFile(
-    await register(),
+    await registerOfTest(),
     await writeLedger([
       ledgerRow(1, { 4: null, 6: null }),
       ledgerRow(2, { 4: null }),
@@ -146,7 +136,7 @@ test('a row with neither number nor summary is refused, one with either is taken
 });
 
 test('the same number and day twice in a file is taken twice and pointed out', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const twice = await writeLedger([
     ledgerRow(1),
     ledgerRow(1, { 2: '88' }),
@@ -160,7 +150,7 @@ test('the same number and day twice in a file is taken twice and pointed out', a
 });
 
 test('importing a file again changes nothing, even rows without number or date', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const rows = [
     ...Array.from({ length: 30 }, (_value, index) => ledgerRow(index + 1)),
     ledgerRow(31, { 4: null }),
@@ -180,7 +170,7 @@ test('importing a file again changes nothing, even rows without number or date',
 });
 
 test('filled cells update the document, empty ones erase nothing', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   await importFile(
     office,
     await writeLedger([ledgerRow(1, { 8: 'quý III/2018', 9: 'Đã họp' }), ledgerRow(2)]),
@@ -210,7 +200,7 @@ test('filled cells update the document, empty ones erase nothing', async () => {
 });
 
 test('a document is found by number, day and issuer, however they are written', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   await importFile(office, await writeLedger([ledgerRow(1, { 4: '01-NQ/TU' })]));
   const { rows } = await planFile(
     office,
@@ -224,7 +214,7 @@ test('a document is found by number, day and issuer, however they are written', 
 });
 
 test('where it is unclear whether a document is there already, it is added and that is said', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   await importFile(
     office,
     await writeLedger([ledgerRow(1), ledgerRow(2), ledgerRow(2, { 2: '77' })]),
@@ -241,7 +231,7 @@ test('where it is unclear whether a document is there already, it is added and t
 });
 
 test('the log keeps one entry for a batch and one for each document it changed, in one chain', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   await importFile(office, await writeLedger([ledgerRow(1), ledgerRow(2)]));
   await importFile(office, await writeLedger([ledgerRow(1, { 9: 'mới' }), ledgerRow(3)]));
   const entries = await office.database.kysely
@@ -262,7 +252,7 @@ test('the log keeps one entry for a batch and one for each document it changed, 
 });
 
 test('imported documents are found by their words', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const rows = Array.from({ length: 700 }, (_value, index) => ledgerRow(index + 1));
   await importFile(office, await writeLedger(rows));
   const found = office.database.connection

@@ -1,19 +1,12 @@
 import { v7 as newId } from 'uuid';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importsHandlers } from '../features/imports/handlers.ts';
 import { updateDirective, setDirectiveDeleted } from '../database/directiveRows.ts';
-import { readLookups } from '../database/lookups.ts';
+import { changing } from '../database/fixtures/changing.ts';
 import { toDirectiveValues } from '../database/directiveColumns.ts';
 import type { TestContext } from '../testContext.ts';
-import { dump, emptyRegister, importFile } from './fixtures/importing.ts';
+import { dump, importFile, registerOfTest } from './fixtures/importing.ts';
 import { ledgerRow, writeLedger } from './fixtures/registerWorkbook.ts';
-
-let office: TestContext | undefined;
-
-afterEach(async () => {
-  await office?.dispose();
-  office = undefined;
-});
 
 function takeBack(context: TestContext, batchId: string) {
   return importsHandlers.takeBack({ jobId: newId(), batchId }, context);
@@ -29,11 +22,10 @@ async function rowAt(context: TestContext, importRow: number) {
 
 async function edit(context: TestContext, importRow: number): Promise<string> {
   const row = await rowAt(context, importRow);
-  const lookups = await readLookups(context.database.kysely);
-  const values = { ...toDirectiveValues(row, lookups), notes: 'sửa tay' };
-  await context.database.change(context.clerk, (change) =>
-    updateDirective(change, row.id, row.revision, values, lookups),
-  );
+  await changing(() => context)((change, lookups) => {
+    const values = { ...toDirectiveValues(row, lookups), notes: 'sửa tay' };
+    return updateDirective(change, row.id, row.revision, values, lookups);
+  });
   return row.id;
 }
 
@@ -43,7 +35,7 @@ const grows = ['history', 'import_batches', 'import_batch_updates'];
 test.each([3, 900])(
   'taking back a batch of %i new documents leaves the register as before',
   async (count) => {
-    office = await emptyRegister();
+    const office = await registerOfTest();
     await importFile(office, await writeLedger([ledgerRow(5001), ledgerRow(5002)], 'cu.xlsx'));
     const before = dump(office, grows);
     const rows = Array.from({ length: count }, (_value, index) => ledgerRow(index + 1));
@@ -57,7 +49,7 @@ test.each([3, 900])(
 );
 
 test('documents that the batch changed have their values back', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   await importFile(office, await writeLedger([ledgerRow(1), ledgerRow(2)]));
   const before = dump(office, grows);
   const { batchId, totals } = await importFile(
@@ -77,7 +69,7 @@ test('documents that the batch changed have their values back', async () => {
 });
 
 test('documents edited, trashed or pointed to since are kept and named', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   await importFile(office, await writeLedger([ledgerRow(8001)], 'cu.xlsx'));
   const { batchId } = await importFile(
     office,
@@ -90,8 +82,7 @@ test('documents edited, trashed or pointed to since are kept and named', async (
   const edited = await edit(office, 3);
   const trashed = await rowAt(office, 4);
   const [from, to] = [await rowAt(office, 5), await rowAt(office, 6)];
-  const lookups = await readLookups(office.database.kysely);
-  await office.database.change(office.clerk, async (change) => {
+  await changing(() => office)(async (change, lookups) => {
     await setDirectiveDeleted(change, trashed.id, true, lookups);
     await change.transaction
       .insertInto('relations')
@@ -114,7 +105,7 @@ test('documents edited, trashed or pointed to since are kept and named', async (
 });
 
 test('a batch is taken back once, and only one that exists', async () => {
-  office = await emptyRegister();
+  const office = await registerOfTest();
   const { batchId } = await importFile(office, await writeLedger([ledgerRow(1)]));
   await takeBack(office, batchId);
   await expect(takeBack(office, batchId)).rejects.toMatchObject({ code: 'conflict' });

@@ -15,8 +15,7 @@ import {
   setDirectiveDeleted,
   updateDirective,
 } from '../../database/directiveRows.ts';
-import type { Change } from '../../database/history.ts';
-import { type Lookups, readLookups } from '../../database/lookups.ts';
+import { changing } from '../../database/fixtures/changing.ts';
 import { readOffice, writeOffice } from '../../database/officeRows.ts';
 import { linkDirectives, unlinkDirectives } from '../../database/relationRows.ts';
 import { makeTestContext, type TestContext } from '../../testContext.ts';
@@ -30,11 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.dispose());
 
-function change<T>(work: (change: Change, lookups: Lookups) => Promise<T>): Promise<T> {
-  return context.database.change(context.clerk, async (open) =>
-    work(open, await readLookups(open.transaction)),
-  );
-}
+const change = changing(() => context);
 
 function write(values: Partial<DirectiveValues>): Promise<string> {
   return change((open, lookups) =>

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createTranslator } from '../../../shared/locales/index.ts';
 import {
   commit,
   dump,
-  emptyRegister,
   importFile,
   openFile,
   planFile,
+  registerOfTest,
 } from '../../imports/fixtures/importing.ts';
 import {
   ledgerRow,
@@ -15,24 +15,11 @@ import {
   writeMessyRegister,
 } from '../../imports/fixtures/registerWorkbook.ts';
 import { sweepStaging } from '../../imports/staging.ts';
-import type { TestContext } from '../../testContext.ts';
 import { importsHandlers } from './handlers.ts';
 import { importRegisterFile } from './importFile.ts';
 
-let context: TestContext | undefined;
-
-async function register(): Promise<TestContext> {
-  context = await emptyRegister();
-  return context;
-}
-
-afterEach(async () => {
-  await context?.dispose();
-  context = undefined;
-});
-
 test('rows are planned again when the register changed after the preview', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const first = await planFile(office, await writeLedger([ledgerRow(1), ledgerRow(2)]));
   const second = await planFile(
     office,
@@ -45,7 +32,7 @@ test('rows are planned again when the register changed after the preview', async
 });
 
 test('a batch is in the list with its arithmetic, and the page is told to ask again', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const { batchId, totals } = await importFile(office, await writeLedger([ledgerRow(1)]));
   expect(office.emitted).toEqual(expect.arrayContaining(['imports.changed', 'directives.changed']));
   const batches = await importsHandlers.batches({}, office);
@@ -62,7 +49,7 @@ test('a batch is in the list with its arithmetic, and the page is told to ask ag
 });
 
 test('another sheet and another header can be chosen, and their first rows seen', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const { importId, sheets } = await openFile(office, await writeMessyRegister());
   expect(sheets.map(({ name, layout }) => [name, layout === null])).toEqual([
     ['Hướng dẫn', true],
@@ -81,7 +68,7 @@ test('another sheet and another header can be chosen, and their first rows seen'
 });
 
 test('pages of the preview can be narrowed to actions and to rows with issues', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const { importId } = await planFile(office, await writeMessyRegister());
   const page = { importId, onlyIssues: false, cursor: null, limit: 3 };
   const skipped = await importsHandlers.rows({ ...page, actions: ['skip'] }, office);
@@ -96,7 +83,7 @@ test('pages of the preview can be narrowed to actions and to rows with issues', 
 });
 
 test('a staging file is gone after commit, discard and the next start', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const staged = () => readdirSync(office.session.folder.staging);
   const first = await planFile(office, await writeLedger([ledgerRow(1)]));
   expect(staged()).toEqual([`${first.importId}.db`]);
@@ -111,7 +98,7 @@ test('a staging file is gone after commit, discard and the next start', async ()
 });
 
 test('a dry run shows what would happen and writes nothing', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const before = dump(office);
   const file = await writeMessyRegister();
   const result = await importRegisterFile(office, {
@@ -149,7 +136,7 @@ test('a dry run shows what would happen and writes nothing', async () => {
 });
 
 test('the headless import commits, and takes a layout and a sheet of its own', async () => {
-  const office = await register();
+  const office = await registerOfTest();
   const file = await writeMessyRegister();
   const options = { file, dryRun: false, translate: createTranslator('vi') };
   const { totals, columns } = await importRegisterFile(office, { ...options, sheet: 'CVĐ' });
