@@ -151,11 +151,19 @@ test('the written register can be taken in again and nothing in it is new', asyn
     issuedOn: '2026-03-02',
     dueOnText: 'trước mùa mưa',
   });
+  await add({ alias: 'Chỉ thị Tết', issuedOn: '2026-Q1', status: 'unknown', notes: 'chưa có bản' });
+  await add({ alias: 'NQTW 4 khóa XI', numberSymbol: '12 - NQ/TW', issuedOn: '2012-01-16' });
+  await add({ summary: 'Hai  dấu\u00a0cách', issuer: 'BCH Đảng bộ Lạ', status: 'expired' });
+  await add({ numberSymbol: '5-KH/TU', issuedOn: '2026-05-04', receivedOn: '2026-05-01' });
   await write();
   const translate = createTranslator('vi');
-  const { totals } = await importRegisterFile(context, { file, dryRun: true, translate });
+  const options = { file, dryRun: true, translate };
+  const { totals, rows, columns } = await importRegisterFile(context, options);
+  expect(columns.filter(({ field }) => field === null)).toEqual([]);
+  const read = rows.filter(({ action }) => action !== 'skip');
+  expect(read.filter(({ action }) => action !== 'same')).toEqual([]);
   expect(totals).toMatchObject({ created: 0, updated: 0, failed: 0 });
-  expect(totals.same).toBe(sampleDirectives.length + 2);
+  expect(totals.same).toBe(sampleDirectives.length + 6);
 });
 
 test('a register longer than a sheet goes on on the next one, numbered on', async () => {

@@ -42,6 +42,7 @@ export const importIssueCodes = [
   'dateUnreadable',
   'dateFuture',
   'dateTimeIgnored',
+  'receivedBeforeIssued',
   'statusUnread',
   'skippedBlank',
   'skippedGroup',

@@ -16,7 +16,7 @@ import { CellReader } from './rowCells.ts';
 import { RowKinds } from './rowKinds.ts';
 import { isSame, toNewValues, type RowReading } from './rowReading.ts';
 import { RowReader, tooLong } from './rowReader.ts';
-import { readingShown, storedShown } from './shownValues.ts';
+import { readingShown, replacedShown } from './shownValues.ts';
 
 /** What a plan is made from. */
 export interface PlanSource {
@@ -120,7 +120,7 @@ export class Planner {
     const cells = this.#cells.read(row);
     const { reading, issues } = this.#reader.read(cells);
     if (row.isHidden) issues.push(issue(0, 'hiddenRow'));
-    if (reading.numberSymbol === '' && reading.summary === '') {
+    if (reading.numberSymbol === '' && reading.summary === '' && reading.alias === '') {
       this.#refuse(row.row, [issue(0, 'empty')], readingShown(reading));
       return;
     }
@@ -178,7 +178,7 @@ export class Planner {
     }
     const { lookups } = this.#source.catalogues;
     const { columns, search } = toDirectiveColumns(match.merged, lookups, this.#keys);
-    const before = storedShown(match.stored);
+    const before = replacedShown(match.stored, match.merged);
     const { sequence: target, stored } = match;
     this.#writer.update({
       row,

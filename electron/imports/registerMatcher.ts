@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 import type { DirectiveValues } from '../../shared/domain/directives.ts';
-import { foldText } from '../../shared/domain/vietnamese.ts';
+import { foldWithAbbreviations } from '../../shared/domain/abbreviations.ts';
+import { isSameText } from '../../shared/domain/vietnamese.ts';
 import { toDirectiveValues } from '../database/directiveColumns.ts';
 import type { Lookups } from '../database/lookups.ts';
 import type { DirectivesTable } from '../database/tables.ts';
-import { isSame, mergeValues, type RowReading } from './rowReading.ts';
+import { isSame, isSameArrivalNumber, mergeValues, type RowReading } from './rowReading.ts';
 
 type Row = Selectable<DirectivesTable>;
 
@@ -49,6 +50,7 @@ export class RegisterMatcher {
   readonly #byKey: Database.Statement<[string], Row>;
   readonly #byNumber: Database.Statement<[string], Row>;
   readonly #bySummary: Database.Statement<[string], Row>;
+  readonly #byAlias: Database.Statement<[string], Row>;
 
   /** @param file hash of the file and name of the sheet: rows that came from it before are known */
   constructor(
@@ -72,6 +74,11 @@ export class RegisterMatcher {
     this.#byKey = find('number_key');
     this.#byNumber = find('number_sort');
     this.#bySummary = find('summary_sort');
+    // Documents with neither number nor summary are few, and found by the index over summaries.
+    this.#byAlias = register.prepare<[string], Row>(
+      `SELECT * FROM directives
+       WHERE summary_sort = '' AND number_symbol = '' AND alias = ? AND deleted_at IS NULL`,
+    );
   }
 
   match(sheetRow: number, reading: RowReading, keys: MatchKeys): RegisterMatch {
@@ -99,8 +106,9 @@ export class RegisterMatcher {
     const hasKey = keys.numberKey !== '';
     let rows: Row[];
     if (hasKey) rows = this.#byKey.all(keys.numberKey);
-    else if (reading.numberSymbol === '') rows = this.#bySummary.all(keys.summarySort);
-    else rows = this.#byNumber.all(keys.numberSort);
+    else if (reading.numberSymbol !== '') rows = this.#byNumber.all(keys.numberSort);
+    else if (reading.summary !== '') rows = this.#bySummary.all(keys.summarySort);
+    else rows = this.#byAlias.all(reading.alias);
     return rows.map((row) => this.#candidate(row, reading, hasKey));
   }
 
@@ -149,10 +157,10 @@ function readOrigins(
 /** The row says what is stored, with the same gaps where they tell documents apart: the row again. */
 function isIdentical({ stored, merged }: Candidate, reading: RowReading): boolean {
   return (
-    stored.summary === reading.summary &&
-    stored.arrivalNumber === reading.arrivalNumber &&
+    isSameText(stored.summary, reading.summary) &&
+    isSameArrivalNumber(stored.arrivalNumber, reading.arrivalNumber) &&
     stored.issuedOn === reading.issuedOn &&
-    (stored.issuedOn !== null || stored.issuedOnText === reading.issuedOnText) &&
+    (stored.issuedOn !== null || isSameText(stored.issuedOnText, reading.issuedOnText)) &&
     (stored.issuer === '') === (reading.issuer === '') &&
     isSame(stored, merged)
   );
@@ -160,7 +168,7 @@ function isIdentical({ stored, merged }: Candidate, reading: RowReading): boolea
 
 function isSameIssuer(stored: DirectiveValues, reading: RowReading): boolean {
   if (stored.issuerId !== null && stored.issuerId === reading.issuerId) return true;
-  return foldText(stored.issuer) === foldText(reading.issuer);
+  return foldWithAbbreviations(stored.issuer) === foldWithAbbreviations(reading.issuer);
 }
 
 function issuerFits(stored: DirectiveValues, reading: RowReading): boolean {
@@ -178,8 +186,10 @@ function narrow(candidates: readonly Candidate[], reading: RowReading): readonly
   const tests: ((candidate: Candidate) => boolean)[] = [
     ({ stored }) => stored.issuedOn === reading.issuedOn,
     ({ stored }) => isSameIssuer(stored, reading),
-    ({ stored }) => reading.arrivalNumber !== '' && stored.arrivalNumber === reading.arrivalNumber,
-    ({ stored }) => reading.summary !== '' && stored.summary === reading.summary,
+    ({ stored }) =>
+      reading.arrivalNumber !== '' &&
+      isSameArrivalNumber(stored.arrivalNumber, reading.arrivalNumber),
+    ({ stored }) => reading.summary !== '' && isSameText(stored.summary, reading.summary),
   ];
   for (const test of tests) {
     if (left.length < 2) return left;

@@ -1,5 +1,6 @@
 import type { ImportField, ImportIssue, ImportLayout } from '../../shared/contract/imports.ts';
 import type { DirectiveStatus } from '../../shared/domain/directives.ts';
+import { isReceivedBeforeIssued } from '../../shared/domain/directiveRules.ts';
 import { formatDate } from '../../shared/domain/partialDates.ts';
 import type { DocumentNumber } from '../../shared/domain/documentNumbers.ts';
 import { foldText } from '../../shared/domain/vietnamese.ts';
@@ -73,6 +74,7 @@ export class RowReader {
       receivedOnText: '',
       arrivalNumber: text('arrivalNumber'),
       summary: text('summary'),
+      alias: text('alias'),
       fieldId: null,
       field: text('field'),
       implements: text('implements'),
@@ -92,6 +94,11 @@ export class RowReader {
     [reading.issuedOn, reading.issuedOnText] = this.#date(cells, 'issuedOn', true, issues);
     [reading.receivedOn, reading.receivedOnText] = this.#date(cells, 'receivedOn', true, issues);
     [reading.dueOn, reading.dueOnText] = this.#date(cells, 'dueOn', false, issues);
+    const { issuedOn, receivedOn } = reading;
+    if (issuedOn !== null && receivedOn !== null && isReceivedBeforeIssued(reading)) {
+      const details = { received: formatDate(receivedOn), issued: formatDate(issuedOn) };
+      issues.push(issue(cells.columnOf('receivedOn'), 'receivedBeforeIssued', details));
+    }
   }
 
   #date(

@@ -1,5 +1,7 @@
 import type { DirectiveStatus, DirectiveValues } from '../../shared/domain/directives.ts';
+import { foldWithAbbreviations } from '../../shared/domain/abbreviations.ts';
 import type { PartialDate } from '../../shared/domain/partialDates.ts';
+import { exactText, foldText, isSameText } from '../../shared/domain/vietnamese.ts';
 
 /**
  * What a row of the sheet says. Empty texts, and null for dates and status, mean that it says nothing:
@@ -9,7 +11,7 @@ export interface RowReading {
   numberSymbol: string;
   typeId: string | null;
   type: string;
-  /** The type was read from the symbol or the summary: it fills a gap and never replaces a type. */
+  /** The type was read from the symbol or the summary: only a document that gets its number gets it too. */
   isTypeDerived: boolean;
   issuerId: string | null;
   issuer: string;
@@ -21,6 +23,7 @@ export interface RowReading {
   receivedOnText: string;
   arrivalNumber: string;
   summary: string;
+  alias: string;
   fieldId: string | null;
   field: string;
   implements: string;
@@ -40,6 +43,7 @@ export const longestTexts = {
   receivedOnText: 120,
   arrivalNumber: 60,
   summary: 4000,
+  alias: 200,
   field: 200,
   implements: 1000,
   leadUnit: 300,
@@ -61,7 +65,7 @@ export function toNewValues(reading: RowReading): DirectiveValues {
     receivedOnText: reading.receivedOnText,
     arrivalNumber: reading.arrivalNumber,
     summary: reading.summary,
-    alias: '',
+    alias: reading.alias,
     fieldId: reading.fieldId,
     field: reading.field,
     implements: reading.implements,
@@ -88,19 +92,35 @@ export function mergeValues(
     ...stored,
     ...mergeTexts(stored, reading, isSameNumber),
     ...mergeDates(stored, reading),
-    ...mergeNamed(stored, reading),
+    ...mergeNamed(stored, reading, isSameNumber),
   };
+}
+
+/** A text that differs from what is stored only in ways that nobody sees is not a change. */
+function mergeText(text: string, stored: string): string {
+  return text === '' || isSameText(text, stored) ? stored : text;
+}
+
+/** "07" and "7" are the same number of the ledger; each keeps its spelling (domain.md §7.2). */
+export function isSameArrivalNumber(left: string, right: string): boolean {
+  const plain = (text: string) => text.replace(/^0+(?=\d)/, '');
+  return isSameText(plain(left), plain(right));
 }
 
 function mergeTexts(stored: DirectiveValues, reading: RowReading, isSameNumber: boolean) {
   return {
-    numberSymbol: isSameNumber ? stored.numberSymbol : reading.numberSymbol || stored.numberSymbol,
-    arrivalNumber: reading.arrivalNumber || stored.arrivalNumber,
-    summary: reading.summary || stored.summary,
-    implements: reading.implements || stored.implements,
-    leadUnit: reading.leadUnit || stored.leadUnit,
+    numberSymbol: isSameNumber
+      ? stored.numberSymbol
+      : mergeText(reading.numberSymbol, stored.numberSymbol),
+    arrivalNumber: isSameArrivalNumber(reading.arrivalNumber, stored.arrivalNumber)
+      ? stored.arrivalNumber
+      : mergeText(reading.arrivalNumber, stored.arrivalNumber),
+    summary: mergeText(reading.summary, stored.summary),
+    alias: mergeText(reading.alias, stored.alias),
+    implements: mergeText(reading.implements, stored.implements),
+    leadUnit: mergeText(reading.leadUnit, stored.leadUnit),
     status: reading.status ?? stored.status,
-    notes: reading.notes || stored.notes,
+    notes: mergeText(reading.notes, stored.notes),
   };
 }
 
@@ -111,7 +131,7 @@ function mergeDate(
   storedText: string,
 ): [PartialDate | null, string] {
   if (date === null)
-    return storedDate === null && text !== '' ? [null, text] : [storedDate, storedText];
+    return storedDate === null ? [null, mergeText(text, storedText)] : [storedDate, storedText];
   return date === storedDate ? [storedDate, storedText] : [date, text];
 }
 
@@ -137,32 +157,45 @@ function mergeDates(stored: DirectiveValues, reading: RowReading) {
   return { issuedOn, issuedOnText, receivedOn, receivedOnText, dueOn, dueOnText };
 }
 
+/** Whether two names differ in capitals, in the place of a tone mark or by an abbreviation only. */
+function isSameName(left: string, right: string): boolean {
+  if (exactText(left) === exactText(right)) return true;
+  return (
+    foldText(left) !== foldText(right) &&
+    foldWithAbbreviations(left) === foldWithAbbreviations(right)
+  );
+}
+
 /** A catalogue row, or a name that is in no catalogue. Names never replace a link that was made. */
 function mergeName(
   id: string | null,
   name: string,
-  isDerived: boolean,
+  isKept: boolean,
   storedId: string | null,
   storedName: string,
 ): [string | null, string] {
-  if (isDerived && (storedId !== null || storedName !== '')) return [storedId, storedName];
-  if (id !== null) return [id, name];
-  return name === '' || storedId !== null ? [storedId, storedName] : [null, name];
+  const stored: [string | null, string] = [storedId, storedName];
+  if (isKept || name === '') return stored;
+  if (id !== null) return id === storedId ? stored : [id, name];
+  return storedId !== null || isSameName(name, storedName) ? stored : [null, name];
 }
 
-function mergeNamed(stored: DirectiveValues, reading: RowReading) {
-  const { isTypeDerived, isIssuerDerived } = reading;
+/** What the stored number implies was there to be seen when its document was saved without it. */
+function mergeNamed(stored: DirectiveValues, reading: RowReading, isSameNumber: boolean) {
+  const isImplied = (name: string) => isSameNumber || name !== '';
+  const keepsType = reading.isTypeDerived && isImplied(stored.type);
+  const keepsIssuer = reading.isIssuerDerived && isImplied(stored.issuer);
   const [typeId, type] = mergeName(
     reading.typeId,
     reading.type,
-    isTypeDerived,
+    keepsType,
     stored.typeId,
     stored.type,
   );
   const [issuerId, issuer] = mergeName(
     reading.issuerId,
     reading.issuer,
-    isIssuerDerived,
+    keepsIssuer,
     stored.issuerId,
     stored.issuer,
   );
@@ -186,6 +219,7 @@ const compared = [
   'receivedOnText',
   'arrivalNumber',
   'summary',
+  'alias',
   'fieldId',
   'implements',
   'leadUnit',

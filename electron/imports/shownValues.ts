@@ -40,6 +40,7 @@ export function readingShown(reading: RowReading): Shown {
     receivedOnText: unread(reading.receivedOn, reading.receivedOnText),
     arrivalNumber: reading.arrivalNumber,
     summary: reading.summary,
+    alias: reading.alias,
     field: reading.field,
     implements: reading.implements,
     leadUnit: reading.leadUnit,
@@ -50,8 +51,7 @@ export function readingShown(reading: RowReading): Shown {
   });
 }
 
-/** What is stored now, to stand beside `readingShown`. */
-export function storedShown(values: DirectiveValues): Shown {
+function storedShown(values: DirectiveValues): Shown {
   return filled({
     numberSymbol: values.numberSymbol,
     type: typeShown(values.typeId, values.type),
@@ -63,6 +63,7 @@ export function storedShown(values: DirectiveValues): Shown {
     receivedOnText: unread(values.receivedOn, values.receivedOnText),
     arrivalNumber: values.arrivalNumber,
     summary: values.summary,
+    alias: values.alias,
     field: values.field,
     implements: values.implements,
     leadUnit: values.leadUnit,
@@ -71,6 +72,20 @@ export function storedShown(values: DirectiveValues): Shown {
     status: values.status,
     notes: values.notes,
   });
+}
+
+/**
+ * What is stored now of the fields that a row changes, to stand beside `readingShown`: a gap that it
+ * fills is an empty text. What it only writes otherwise is not among them.
+ */
+export function replacedShown(stored: DirectiveValues, merged: DirectiveValues): Shown {
+  const before = storedShown(stored);
+  const after = storedShown(merged);
+  const replaced: Shown = {};
+  for (const [field, value] of Object.entries(after)) {
+    if (before[field] !== value) replaced[field] = before[field] ?? '';
+  }
+  return replaced;
 }
 
 /**
@@ -99,6 +114,7 @@ export function newValuesShown(
     receivedOnText: unread(receivedOn, columns.received_on_text),
     arrivalNumber: columns.arrival_number,
     summary: columns.summary,
+    alias: columns.alias,
     field: written.field ?? field ?? columns.field_text,
     implements: columns.implements,
     leadUnit: columns.lead_unit,

@@ -31,6 +31,7 @@ export const directiveImportFields = [
   'receivedOn',
   'arrivalNumber',
   'summary',
+  'alias',
   'field',
   'implements',
   'leadUnit',
@@ -93,7 +94,7 @@ export const importRowSchema = z.object({
   action: importActionSchema,
   /** Domain form, by field name (design.md §7); empty for refused rows. */
   values: z.record(z.string(), z.string()),
-  /** For updates: what is stored now, by field name. */
+  /** For updates: what is stored now of the fields that change; empty where a gap is filled. */
   before: z.record(z.string(), z.string()),
   issues: z.array(importIssueSchema),
 });

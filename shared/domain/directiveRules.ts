@@ -45,9 +45,20 @@ export function directiveProblems(values: DirectiveValues): DirectiveProblem[] {
       problems.push({ field, code: 'classified', isWarning: false });
     }
   }
-  const { issuedOn, receivedOn } = values;
-  if (issuedOn !== null && receivedOn !== null && lastDay(receivedOn) < firstDay(issuedOn)) {
+  if (isReceivedBeforeIssued(values)) {
     problems.push({ field: 'receivedOn', code: 'receivedBeforeIssued', isWarning: true });
   }
   return problems;
+}
+
+/**
+ * Whether a document came before the day it was issued, as far as the dates tell: "5/2018" may be before
+ * or after 04/5/2018.
+ */
+export function isReceivedBeforeIssued({
+  issuedOn,
+  receivedOn,
+}: Pick<DirectiveValues, 'issuedOn' | 'receivedOn'>): boolean {
+  if (issuedOn === null || receivedOn === null || receivedOn === issuedOn) return false;
+  return lastDay(receivedOn) < firstDay(issuedOn);
 }

@@ -87,6 +87,8 @@ export const importHeaders = {
     'nội dung trích yếu',
     'về việc',
   ],
+  // No two-letter initials: "TT" heads the running number.
+  alias: ['tên gọi tắt', 'tên gọi khác', 'tên thường gọi', 'tên viết tắt'],
   field: ['lĩnh vực', 'lĩnh vực công tác', 'lĩnh vực hoạt động', 'nhóm lĩnh vực', 'mảng công tác'],
   implements: [
     'thực hiện văn bản',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareVietnamese, exactText, foldText, sortKey } from './vietnamese.ts';
+import { compareVietnamese, exactText, foldText, isSameText, sortKey } from './vietnamese.ts';
 
 const initials = ['', 'b', 'ch', 'd', 'đ', 'g', 'h', 'kh', 'l', 'm', 'ngh', 'ph', 't', 'tr', 'x'];
 const nuclei = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'];
@@ -162,4 +162,15 @@ test('a very long text has its keys too', () => {
   expect(foldText(text)).toHaveLength(text.length - 1);
   expect(exactText(text)).toHaveLength(text.length - 1);
   expect(sortKey(text).length).toBeGreaterThan(text.length);
+});
+
+test.each([
+  ['Về  công\u00a0tác\ndân vận ', 'Về công tác dân vận', true],
+  ['Về công tác dân vận'.normalize('NFD'), 'Về công tác dân vận', true],
+  ['Về công tác Dân vận', 'Về công tác dân vận', false],
+  ['Về công tác dân vân', 'Về công tác dân vận', false],
+  ['25 - NQ/TW', '25-NQ/TW', false],
+])('on paper %j looks the same as %j: %s', (left, right, isSame) => {
+  expect(isSameText(left, right)).toBe(isSame);
+  expect(isSameText(right, left)).toBe(isSame);
 });

@@ -106,6 +106,18 @@ function plainVowel(code: number | undefined): number {
   return vowelCode(number - (number % 6));
 }
 
+const blanks = /\s+/g;
+
+/**
+ * Whether two texts look the same on paper: composed or decomposed, and however many spaces, hard spaces
+ * or line ends stand between the words (domain.md §7.5).
+ */
+export function isSameText(left: string, right: string): boolean {
+  if (left === right) return true;
+  const plain = (text: string) => text.normalize('NFC').replaceAll(blanks, ' ').trim();
+  return plain(left) === plain(right);
+}
+
 /** Signs of a sort key in byte order: end of a level, gap between words, digits, letters, other scripts. */
 const levelEnd = 0x20;
 const wordGap = 0x21;
