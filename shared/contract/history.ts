@@ -51,6 +51,8 @@ export const historyEntrySchema = z.object({
   /** A short name of the row, as it was: "25-NQ/TW". */
   label: z.string(),
   /** Field by field, values as a person reads them; words: `<subject>.fields.<field>`. */
+  /** The workbook that a row came from or was changed by; its row there where that is kept. */
+  source: z.object({ fileName: z.string(), row: z.number().int().nullable() }).nullable(),
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

@@ -1,8 +1,7 @@
-import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { formatDate, isPartialDate } from '../../../shared/domain/partialDates.ts';
-import type { HistoryTable } from '../../database/tables.ts';
+import type { LoggedRow } from './queries.ts';
 
 const loggedSchema = z.record(z.string(), z.unknown());
 type Logged = z.output<typeof loggedSchema>;
@@ -63,7 +62,7 @@ function compare(before: Logged, after: Logged): FieldChange[] {
  * Field by field what an entry changed. A row that was added, removed or brought back has its label and
  * no list; a relation says of what kind it was.
  */
-function changesOf(row: Selectable<HistoryTable>): FieldChange[] {
+function changesOf(row: LoggedRow): FieldChange[] {
   if (row.subject === 'imports') return [];
   const before = parse(row.before);
   const after = parse(row.after);
@@ -76,7 +75,8 @@ function changesOf(row: Selectable<HistoryTable>): FieldChange[] {
  * An entry of the log as a person reads it: names, dates in their Vietnamese form; statuses, levels,
  * kinds and yes or no ("true", "false") as codes that the page has words for.
  */
-export function readableEntry(row: Selectable<HistoryTable>): HistoryEntry {
+export function readableEntry(row: LoggedRow): HistoryEntry {
+  const { source_file: fileName, source_row: sourceRow } = row;
   return {
     sequence: row.sequence,
     at: row.at,
@@ -85,6 +85,7 @@ export function readableEntry(row: Selectable<HistoryTable>): HistoryEntry {
     action: row.action,
     rowId: row.row_id,
     label: row.label,
+    source: fileName === null ? null : { fileName, row: sourceRow },
     changes: changesOf(row),
   };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { logTitle } from '../../components/changeTitle.ts';
 import { ChangeLines } from '../../components/ChangeLines.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UndoList } from './UndoList.tsx';
@@ -74,7 +75,7 @@ export function HistoryPage() {
             <Table.Tr key={entry.sequence} style={{ verticalAlign: 'top' }}>
               <Table.Td>{formatMoment(entry.at)}</Table.Td>
               <Table.Td>{entry.clerk}</Table.Td>
-              <Table.Td>{`${t(`history.action.${entry.action}`)} ${t(`history.subject.${entry.subject}`)}`}</Table.Td>
+              <Table.Td>{logTitle(entry, t)}</Table.Td>
               <Table.Td>
                 <Text size="sm" fw={500} lineClamp={2}>
                   {entry.label}

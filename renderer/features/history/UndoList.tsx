@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { deedText } from '../../components/changeTitle.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { formatMoment } from '../../../shared/domain/moments.ts';
@@ -39,7 +40,7 @@ export function UndoList({ onUndo, isUndoing }: UndoListProps) {
             </Button>
             <Text size="sm" truncate>
               {[
-                `${t(`history.action.${change.action}`)} ${t(`history.subject.${change.subject}`)}`,
+                deedText(change, t),
                 change.label,
                 ...(change.rows > 1
                   ? [t('history.rows', { count: formatNumber(change.rows) })]

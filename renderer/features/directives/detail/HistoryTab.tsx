@@ -2,6 +2,7 @@ import { Stack, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
+import { changeTitle } from '../../../components/changeTitle.ts';
 import { ChangeLines } from '../../../components/ChangeLines.tsx';
 import { formatMoment } from '../../../../shared/domain/moments.ts';
 
@@ -25,7 +26,7 @@ export function HistoryTab({ id }: { readonly id: string }) {
           key={entry.sequence}
           title={
             <Text size="sm" fw={500}>
-              {t(`history.action.${entry.action}`)}
+              {changeTitle(entry, t)}
             </Text>
           }
         >
