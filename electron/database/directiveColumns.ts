@@ -237,3 +237,20 @@ export function directiveLabel(
 export function parseLoggedDirective(logged: unknown): DirectiveValues {
   return directiveValuesSchema.parse(logged);
 }
+
+/** The words of a catalogue row may have been renamed since; the row is what counts. */
+function comparable(logged: unknown): unknown {
+  if (logged === null) return null;
+  const values = parseLoggedDirective(logged);
+  return {
+    ...values,
+    type: values.typeId === null ? values.type : '',
+    issuer: values.issuerId === null ? values.issuer : '',
+    field: values.fieldId === null ? values.field : '',
+  };
+}
+
+/** Whether a document is as a log entry tells of it; null stands for one that is not there. */
+export function isSameDirective(current: DirectiveValues | null, logged: unknown): boolean {
+  return JSON.stringify(comparable(current)) === JSON.stringify(comparable(logged));
+}

@@ -13,7 +13,7 @@ import {
   setCatalogueRowDeleted,
   updateCatalogueRow,
 } from './catalogueRows.ts';
-import { parseLoggedDirective, toDirectiveValues } from './directiveColumns.ts';
+import { isSameDirective, parseLoggedDirective, toDirectiveValues } from './directiveColumns.ts';
 import { findDirectiveRow, setDirectiveDeleted, updateDirective } from './directiveRows.ts';
 import type { Change } from './history.ts';
 import { type Lookups, readLookups } from './lookups.ts';
@@ -56,22 +56,10 @@ function changedSince(entry: Entry): AppError {
   return new AppError('conflict', { label: entry.label });
 }
 
-/** The words of a catalogue row may have been renamed since; the row is what counts. */
-function comparable(logged: unknown): unknown {
-  if (logged === null) return null;
-  const values = parseLoggedDirective(logged);
-  return {
-    ...values,
-    type: values.typeId === null ? values.type : '',
-    issuer: values.issuerId === null ? values.issuer : '',
-    field: values.fieldId === null ? values.field : '',
-  };
-}
-
 async function reverseDirective(change: Change, entry: Entry, lookups: Lookups): Promise<void> {
   const row = await findDirectiveRow(change.transaction, entry.rowId);
   const current = row.deleted_at === null ? toDirectiveValues(row, lookups) : null;
-  if (!isSame(comparable(current), comparable(entry.after))) throw changedSince(entry);
+  if (!isSameDirective(current, entry.after)) throw changedSince(entry);
   if (entry.before === null || entry.after === null) {
     return setDirectiveDeleted(change, entry.rowId, entry.before === null, lookups);
   }

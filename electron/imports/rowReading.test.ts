@@ -22,6 +22,18 @@ test('every issue has its sentence in both languages', () => {
   expect(Object.keys(english.imports.issue)).toEqual([...importIssueCodes]);
 });
 
+test.each([vietnamese, english])(
+  'what is said of a whole file names nothing of one row',
+  (words) => {
+    const { issue, issueTitle } = words.imports;
+    const named = Object.entries(issue).flatMap(([code, text]) =>
+      text.includes('{{') ? [code] : [],
+    );
+    expect(Object.keys(issueTitle)).toEqual(named);
+    expect(Object.values(issueTitle).filter((title) => /[{}….]/.test(title))).toEqual([]);
+  },
+);
+
 test.each(
   Object.entries(importHeaders).flatMap(([field, headers]) =>
     headers.map((header) => [header, field]),

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
+import { historyHandlers } from '../features/history/handlers.ts';
 import { importsHandlers } from '../features/imports/handlers.ts';
 import { updateDirective, setDirectiveDeleted } from '../database/directiveRows.ts';
 import { changing } from '../database/fixtures/changing.ts';
@@ -98,10 +99,43 @@ test('documents edited, trashed or pointed to since are kept and named', async (
   });
   const { removed, restored, kept } = await takeBack(office, batchId);
   expect({ removed, restored }).toEqual({ removed: 0, restored: 0 });
-  expect(kept.map(({ id }) => id).toSorted()).toEqual(
-    [updated, edited, trashed.id, from.id, to.id].toSorted(),
-  );
+  expect(Object.fromEntries(kept.map(({ id, reason }) => [id, reason]))).toEqual({
+    [updated]: 'edited',
+    [edited]: 'edited',
+    [trashed.id]: 'trashed',
+    [from.id]: 'linked',
+    [to.id]: 'linked',
+  });
   expect(kept.map(({ label }) => label)).toContain('8001-NQ/TU');
+});
+
+test('what was edited and undone since, or put in the trash and brought back, is as it was imported', async () => {
+  const office = await registerOfTest();
+  await importFile(office, await writeLedger([ledgerRow(8001)], 'cu.xlsx'));
+  const { batchId } = await importFile(
+    office,
+    await writeLedger([
+      ledgerRow(8001, { 6: 'Đổi bởi lần nhập' }),
+      ...[1, 2, 3].map((index) => ledgerRow(index)),
+    ]),
+  );
+  const undoLast = async () => {
+    const [newest] = await historyHandlers.undoable({}, office);
+    await historyHandlers.undo({ changeId: newest?.changeId ?? '' }, office);
+  };
+  for (const importRow of [2, 3]) {
+    await edit(office, importRow);
+    await undoLast();
+  }
+  const { id } = await rowAt(office, 4);
+  for (const isDeleted of [true, false]) {
+    await changing(() => office)((change, lookups) =>
+      setDirectiveDeleted(change, id, isDeleted, lookups),
+    );
+  }
+  expect(await takeBack(office, batchId)).toEqual({ removed: 3, restored: 1, kept: [] });
+  const left = office.database.connection.prepare('SELECT summary FROM directives').pluck().all();
+  expect(left).toEqual(['Về công tác dân vận số 8001']);
 });
 
 test('a batch is taken back once, and only one that exists', async () => {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { importTotalsSchema } from '../../shared/contract/imports.ts';
+import { importTotalsSchema, type KeptReason } from '../../shared/contract/imports.ts';
 import { directiveValuesSchema, type DirectiveValues } from '../../shared/domain/directives.ts';
 import { AppError } from '../../shared/errors.ts';
 import { openConnection } from '../database/connection.ts';
@@ -19,6 +19,7 @@ import { countRows, largeBatch, withoutIndexes, withoutTriggers } from './bulkRe
 import { plannedColumns } from './plannedTable.ts';
 import { isSettledLater, settleLater } from './settleRegister.ts';
 import { readCatalogues } from './registerCatalogues.ts';
+import { neverTouched, TouchedRows } from './touchedRows.ts';
 
 /** What the job of taking back is given. */
 export interface TakeBackInput {
@@ -30,6 +31,7 @@ export interface TakeBackInput {
 interface KeptRow {
   readonly id: string;
   readonly label: string;
+  readonly reason: KeptReason;
 }
 
 /** What taking a batch back did. */
@@ -53,22 +55,36 @@ interface TakeBack {
   readonly input: TakeBackInput;
   readonly lookups: Lookups;
   readonly history: BatchHistory;
+  readonly touched: TouchedRows;
   readonly at: string;
 }
 
-/** A created document goes with its batch as long as it is as imported and nothing points to it. */
-const untouched = `
-  import_batch_id = @batch AND revision = 1 AND deleted_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM relations WHERE from_id = directives.id OR to_id = directives.id)
-  AND NOT EXISTS (SELECT 1 FROM attachments WHERE directive_id = directives.id)
-  AND NOT EXISTS (SELECT 1 FROM history WHERE row_id = directives.id)`;
-
-/** The rows to be removed, by sequence, in a table of the connection's own. */
-function findUntouched({ register, input }: TakeBack): number {
+/** The created rows to be removed, by sequence, in a table of the connection's own; the others are kept. */
+function findUntouched({ register, input, lookups, touched }: TakeBack): {
+  count: number;
+  kept: KeptRow[];
+} {
   register.exec('CREATE TEMP TABLE removing (sequence INTEGER PRIMARY KEY)');
-  return register
-    .prepare(`INSERT INTO temp.removing SELECT sequence FROM directives WHERE ${untouched}`)
-    .run({ batch: input.batchId }).changes;
+  const batch = { batch: input.batchId };
+  let count = register
+    .prepare(`INSERT INTO temp.removing SELECT sequence FROM directives WHERE ${neverTouched}`)
+    .run(batch).changes;
+  const remove = register.prepare('INSERT INTO temp.removing VALUES (?)');
+  const kept: KeptRow[] = [];
+  const others = register
+    .prepare<[typeof batch], Selectable<DirectivesTable>>(
+      `SELECT * FROM directives WHERE import_batch_id = @batch
+         AND sequence NOT IN (SELECT sequence FROM temp.removing) ORDER BY import_row`,
+    )
+    .all(batch);
+  for (const row of others) {
+    const reason = touched.keepsCreated(row);
+    if (reason === undefined) {
+      remove.run(row.sequence);
+      count++;
+    } else kept.push(keptRow(row, lookups, reason));
+  }
+  return { count, kept };
 }
 
 function removeRows({ register }: TakeBack, count: number): void {
@@ -88,17 +104,8 @@ function removeRows({ register }: TakeBack, count: number): void {
   }
 }
 
-function keptRows({ register, input, lookups }: TakeBack): KeptRow[] {
-  const rows = register
-    .prepare<[string], Selectable<DirectivesTable>>(
-      'SELECT * FROM directives WHERE import_batch_id = ? ORDER BY import_row',
-    )
-    .all(input.batchId);
-  return rows.map((row) => keptRow(row, lookups));
-}
-
-function keptRow(row: Selectable<DirectivesTable>, lookups: Lookups): KeptRow {
-  return { id: row.id, label: directiveLabel(toDirectiveValues(row, lookups)) };
+function keptRow(row: Selectable<DirectivesTable>, lookups: Lookups, reason: KeptReason): KeptRow {
+  return { id: row.id, label: directiveLabel(toDirectiveValues(row, lookups)), reason };
 }
 
 interface UpdateRecord {
@@ -149,7 +156,7 @@ class RowRestorer {
 }
 
 function restoreRows(work: TakeBack): { restored: number; kept: KeptRow[] } {
-  const { register, input, lookups } = work;
+  const { register, input, lookups, touched } = work;
   const records = register
     .prepare<[string], UpdateRecord>(
       'SELECT row_id, before, revision FROM import_batch_updates WHERE batch_id = ?',
@@ -164,10 +171,11 @@ function restoreRows(work: TakeBack): { restored: number; kept: KeptRow[] } {
   for (const record of records) {
     const row = find.get(record.row_id);
     if (row === undefined) continue;
-    if (row.revision === record.revision && row.deleted_at === null) {
+    const reason = touched.keepsUpdated(row, record.revision);
+    if (reason === undefined) {
       restorer.restore(row, directiveValuesSchema.parse(JSON.parse(record.before)));
       restored++;
-    } else kept.push(keptRow(row, lookups));
+    } else kept.push(keptRow(row, lookups, reason));
   }
   return { restored, kept };
 }
@@ -183,9 +191,9 @@ function readBatch(register: Database.Database, batchId: string) {
 }
 
 /**
- * The job: undoes a batch, days later too, in one transaction. Documents it created and nobody touched
- * are removed for good, documents it changed get their values back; whatever was edited since, or is
- * pointed to, is kept and named.
+ * The job: undoes a batch, days later too, in one transaction. Documents it created and that are as they
+ * were created are removed for good, documents it changed get their values back; whatever was edited
+ * since, or has links or files by now, is kept and named.
  * @throws AppError `notFound`; `conflict` when the batch is taken back already
  */
 export async function takeBackImport(
@@ -200,13 +208,13 @@ export async function takeBackImport(
     const { lookups } = await readCatalogues(register);
     const at = new Date().toISOString();
     const history = new BatchHistory(register, { id: newId(), at, clerk: input.clerk });
-    const work = { register, input, lookups, history, at };
+    const touched = new TouchedRows(register, lookups, input.batchId);
+    const work = { register, input, lookups, history, touched, at };
     const steps = batch.totals.created + batch.totals.updated;
     report('writing', 0, steps);
-    const removed = findUntouched(work);
+    const { count: removed, kept: created } = findUntouched(work);
     if (removed > 0) removeRows(work, removed);
     report('writing', removed, steps);
-    const created = keptRows(work);
     const { restored, kept } = restoreRows(work);
     // Combinations that only this batch had; a count of nothing is no count.
     register.exec('DELETE FROM directive_counts WHERE documents = 0');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   importLayoutSchema,
   importTotalsSchema,
+  keptReasonSchema,
   openedImportSchema,
 } from '../../shared/contract/imports.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
@@ -58,7 +59,7 @@ export const jobDefinitions = {
     z.object({
       removed: z.number().int(),
       restored: z.number().int(),
-      kept: z.array(z.object({ id: z.uuid(), label: z.string() })),
+      kept: z.array(z.object({ id: z.uuid(), label: z.string(), reason: keptReasonSchema })),
     }),
   ),
   /** Moves what a large write left in the log into the database file. */

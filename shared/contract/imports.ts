@@ -130,6 +130,11 @@ const batchSchema = z.object({
 });
 export type ImportBatch = z.infer<typeof batchSchema>;
 
+/** Why taking a batch back leaves a document in the register; words: `imports.kept.<reason>`. */
+export const keptReasons = ['edited', 'linked', 'attached', 'trashed'] as const;
+export const keptReasonSchema = z.enum(keptReasons);
+export type KeptReason = z.infer<typeof keptReasonSchema>;
+
 export const importsContract = {
   /** The system's dialog; null when nothing was chosen. */
   chooseFile: procedure(
@@ -138,7 +143,7 @@ export const importsContract = {
   ),
   /** Reads the file into a staging file beside the database. The database is not touched. */
   open: procedure(z.object({ jobId: jobIdSchema, file: fileTokenSchema }), openedImportSchema),
-  /** Raw cells of the first rows of a sheet, to check or move the header. */
+  /** Cells of the first rows of a sheet as a person reads them, to check or move the header. */
   sheetTop: procedure(
     z.object({
       importId: idSchema,
@@ -182,13 +187,13 @@ export const importsContract = {
   /** Forgets the staging file. */
   discard: procedure(z.object({ importId: idSchema }), z.object({})),
   batches: procedure(nothingSchema, z.array(batchSchema)),
-  /** Undoes a batch days later: rows edited since are kept and counted in `kept`. */
+  /** Undoes a batch days later: what was done with its rows since is kept, and said why. */
   takeBack: procedure(
     z.object({ jobId: jobIdSchema, batchId: idSchema }),
     z.object({
       removed: z.number().int(),
       restored: z.number().int(),
-      kept: z.array(z.object({ id: idSchema, label: z.string() })),
+      kept: z.array(z.object({ id: idSchema, label: z.string(), reason: keptReasonSchema })),
     }),
   ),
 };

@@ -10,12 +10,16 @@ export function useIssueText(): (issue: ImportIssue) => string {
   };
 }
 
-/** The same for a whole file: what the sentence would name of one row is left open. */
+/** The same for a whole file: a sentence that names something of its row has a title that does not. */
 export function useIssueTitle(): (code: string) => string {
+  const { t, i18n } = useTranslation();
   const issueText = useIssueText();
   return (code) => {
-    const sentence = issueText({ code, column: 0, details: {} }).replaceAll(/\{\{\w+\}\}/g, '…');
+    const key = `imports.issueTitle.${code}`;
+    if (i18n.exists(key)) return t(key as 'imports.title');
     // What it is, not what became of it.
-    return sentence.split(/[.;](?: |$)/, 1).join('');
+    return issueText({ code, column: 0, details: {} })
+      .split(/[.;](?: |$)/, 1)
+      .join('');
   };
 }

@@ -4,9 +4,7 @@ import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useJob } from '../../api/useJob.ts';
-
-/** More names than this make a notice that nobody reads. */
-const namedRows = 5;
+import { keptTexts } from './keptText.ts';
 
 /** Takes a batch back and says what was removed, restored and kept. */
 export function useTakeBack(onDone: () => void = () => {}) {
@@ -23,14 +21,12 @@ export function useTakeBack(onDone: () => void = () => {}) {
         }),
       });
       if (kept.length > 0) {
-        const labels = kept
-          .slice(0, namedRows)
-          .map(({ label }) => label)
-          .join(', ');
         notifications.show({
           color: 'orange',
           autoClose: false,
-          message: t('imports.kept', { count: formatNumber(kept.length), labels }),
+          message: keptTexts(kept, t).join('\n'),
+          // One sentence a line.
+          styles: { description: { whiteSpace: 'pre-line' } },
         });
       }
       onDone();
