@@ -90,6 +90,18 @@ test('a column is corrected, and the preview follows', async () => {
   expect(await heading('field').count()).toBe(0);
 });
 
+test('an import waits at its step while other pages are looked at', async () => {
+  await goTo(page, 'directives');
+  await searchField(page).waitFor();
+  await goTo(page, 'imports');
+  await page.getByText(/^Đọc [\d.]+ = /).waitFor();
+  const heading = page.getByRole('columnheader', {
+    name: words('directives.fields.leadUnit'),
+    exact: true,
+  });
+  await heading.waitFor();
+});
+
 test('the sums add up, and classified rows are refused by their number alone', async () => {
   const sentence = (await page.getByText(/^Đọc [\d.]+ = /).textContent()) ?? '';
   const [read = 0, ...parts] = (sentence.match(/\d+/g) ?? []).map(Number);

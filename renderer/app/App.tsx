@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { invalidateOnEvents } from '../api/events.ts';
 import { createQueryClient } from '../api/queryClient.ts';
+import { ImportWizardProvider } from '../features/imports/ImportWizardProvider.tsx';
 import { cssVariables, theme } from '../theme/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { router } from './routes.tsx';
@@ -36,7 +37,9 @@ export function App() {
             {/* Pages have their main button at the bottom right: a notice must not lie on it. */}
             <Notifications position="bottom-center" limit={4} />
             <ErrorBoundary>
-              <RouterProvider router={router} />
+              <ImportWizardProvider>
+                <RouterProvider router={router} />
+              </ImportWizardProvider>
             </ErrorBoundary>
           </ModalsProvider>
         </QueryClientProvider>

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
 import { readLookups } from '../../database/lookups.ts';
@@ -71,7 +72,8 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     return withStaging(context, importId, (staging) => ({
       rows: topRows(staging, sheet, limit).map(({ row, cells }) => {
         const texts: string[] = [];
-        for (const { column, text } of cells) texts[column - 1] = text;
+        for (const { column, kind, text } of cells)
+          texts[column - 1] = kind === 'date' ? formatDate(text) : text;
         return { row, cells: Array.from(texts, (text) => text ?? '') };
       }),
     }));

@@ -10,6 +10,7 @@ import {
   registerOfTest,
 } from '../../imports/fixtures/importing.ts';
 import {
+  day,
   ledgerRow,
   writeLedger,
   writeMessyRegister,
@@ -65,6 +66,21 @@ test('another sheet and another header can be chosen, and their first rows seen'
   ]);
   const none = await importsHandlers.layout({ importId, sheet: 1, headerRows: [] }, office);
   expect(none.headerRows).toEqual([]);
+});
+
+test('days of Excel stand in the first rows as a person reads them', async () => {
+  const office = await registerOfTest();
+  const file = await writeLedger([ledgerRow(1, { 1: day(2013, 6, 20), 5: '3-6-2013' })]);
+  const { importId } = await openFile(office, file);
+  const { rows } = await importsHandlers.sheetTop({ importId, sheet: 0, limit: 5 }, office);
+  expect(rows[1]?.cells.slice(0, 6)).toEqual([
+    '1',
+    '20/6/2013',
+    '1',
+    'Tỉnh ủy',
+    '1-NQ/TU',
+    '3-6-2013',
+  ]);
 });
 
 test('pages of the preview can be narrowed to actions and to rows with issues', async () => {

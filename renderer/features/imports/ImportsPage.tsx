@@ -1,4 +1,5 @@
 import { Stack, Stepper } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -7,15 +8,16 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import { PreviewStep } from './PreviewStep.tsx';
-import { useImport } from './useImport.ts';
+import { useImportWizard } from './ImportWizardProvider.tsx';
 
 const steps = ['file', 'columns', 'preview', 'done'] as const;
 
 /** An old register on its way in: choose, check the columns, see every row, write. */
 export function ImportsPage() {
   const { t } = useTranslation();
-  const wizard = useImport();
-  const { step, job } = wizard;
+  const wizard = useImportWizard();
+  const { step, job, tidy } = wizard;
+  useEffect(() => tidy, [tidy]);
   return (
     <Stack gap="md" p="md" h="100%" style={{ overflow: 'auto' }}>
       <PageHeader

@@ -39,33 +39,48 @@ const states = {
 } as const satisfies Record<ImportAction, unknown>;
 const dateFields: ReadonlySet<string> = new Set(['issuedOn', 'receivedOn', 'dueOn']);
 
-function valueText(field: string, value: string | undefined): string {
-  if (value === undefined) return '';
-  return dateFields.has(field) && isPartialDate(value) ? formatDate(value) : value;
+/** A value as a person reads it; statuses come as codes. */
+function useValueText() {
+  const { t, i18n } = useTranslation();
+  return (field: string, value: string | undefined): string => {
+    if (value === undefined) return '';
+    if (dateFields.has(field) && isPartialDate(value)) return formatDate(value);
+    const key = `directives.status.${value}`;
+    return field === 'status' && i18n.exists(key) ? t(key as 'directives.status.unknown') : value;
+  };
 }
 
-function PreviewRow({
-  row,
-  fields,
-}: {
+interface PreviewRowProps {
   readonly row: ImportRow;
   readonly fields: readonly ImportField[];
-}) {
+  readonly index: number;
+  /** Told of the row as drawn: a reason of several lines makes it taller. */
+  readonly measure: (element: HTMLTableRowElement | null) => void;
+}
+
+function PreviewRow({ row, fields, index, measure }: PreviewRowProps) {
   const { t } = useTranslation();
+  const valueText = useValueText();
   const issueText = useIssueText();
   const cell = (field: ImportField) => {
-    const after = valueText(field, row.values[field]);
+    // A date that could not be read is kept as it was written.
+    const after = valueText(field, row.values[field] ?? row.values[`${field}Text`]);
     const before = row.before[field];
     if (row.action !== 'update' || before === undefined || valueText(field, before) === after)
       return after;
     return t('imports.changed', { before: valueText(field, before) || '—', after });
   };
-  const notes = row.issues.map(issueText).join(' · ');
+  const notes = row.issues.map(issueText).join(' ');
   return (
-    <Table.Tr style={{ height: rowHeight }}>
+    <Table.Tr ref={measure} data-index={index} style={{ height: rowHeight, verticalAlign: 'top' }}>
       <Table.Td ta="right">{row.row}</Table.Td>
       <Table.Td>
         <StateText {...states[row.action]}>{t(`imports.action.${row.action}`)}</StateText>
+      </Table.Td>
+      <Table.Td>
+        <Text size="xs" c={row.action === 'error' ? 'var(--text-danger)' : 'dimmed'}>
+          {notes}
+        </Text>
       </Table.Td>
       {fields.map((field) => (
         <Table.Td key={field} maw={240}>
@@ -74,16 +89,6 @@ function PreviewRow({
           </Text>
         </Table.Td>
       ))}
-      <Table.Td maw={360}>
-        <Text
-          size="xs"
-          truncate
-          title={notes}
-          c={row.action === 'error' ? 'var(--text-danger)' : 'dimmed'}
-        >
-          {notes}
-        </Text>
-      </Table.Td>
     </Table.Tr>
   );
 }
@@ -145,10 +150,11 @@ export function PreviewTable(props: PreviewTableProps) {
               {t('imports.row')}
             </Table.Th>
             <Table.Th w={110}>{t('imports.what')}</Table.Th>
+            {/* Before the fields: the reason is read without scrolling sideways. */}
+            <Table.Th miw={280}>{t('imports.why')}</Table.Th>
             {fields.map((field) => (
               <Table.Th key={field}>{options.find(({ value }) => value === field)?.label}</Table.Th>
             ))}
-            <Table.Th>{t('imports.why')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -156,7 +162,13 @@ export function PreviewTable(props: PreviewTableProps) {
           {items.map(({ index }) => {
             const row = rows[index];
             return row === undefined ? null : (
-              <PreviewRow key={row.row} row={row} fields={fields} />
+              <PreviewRow
+                key={row.row}
+                row={row}
+                fields={fields}
+                index={index}
+                measure={virtual.measureElement}
+              />
             );
           })}
           {below > 0 && <tr style={{ height: below }} />}

@@ -17,6 +17,10 @@ interface SheetPictureProps {
 /** Below this a guess is shown as one. */
 const sureFrom = 0.75;
 
+/** A field's name is read whole; a running number needs little more than its heading. */
+const fieldWidth = 194;
+const ordinalWidth = 96;
+
 function ColumnHead({
   column,
   onField,
@@ -26,16 +30,21 @@ function ColumnHead({
 }) {
   const { t } = useTranslation();
   const options = useFieldOptions();
+  const isOrdinal = column.field === 'ordinal';
+  const chosen = options.find(({ value }) => value === column.field);
   return (
-    <Table.Th miw={170}>
+    <Table.Th>
       <Text size="xs" c="dimmed" lineClamp={1} title={column.header}>
         {column.header}
       </Text>
       <Select
         size="xs"
+        w={isOrdinal ? ordinalWidth : fieldWidth}
         aria-label={column.header}
+        title={chosen?.label ?? t('imports.ignore')}
         placeholder={t('imports.ignore')}
-        clearable
+        // A running number is passed over as it is.
+        clearable={!isOrdinal}
         searchable
         data={options}
         value={column.field}
@@ -117,6 +126,8 @@ export function SheetPicture({ importId, layout, onToggleHeader, onField }: Shee
                 <Table.Td
                   key={column?.index ?? `none-${index + 1}`}
                   className={classes['cell']}
+                  data-narrow={column?.field === 'ordinal'}
+                  data-spills={!cells[index + 1]}
                   title={cells[index]}
                 >
                   {cells[index]}

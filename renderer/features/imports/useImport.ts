@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ImportLayout, ImportTotals, OpenedImport } from '../../../shared/contract/imports.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
@@ -23,7 +23,7 @@ function layoutOf(opened: OpenedImport, sheet: number): ImportLayout {
   return found ?? { sheet, headerRows: [], firstDataRow: 1, columns: [] };
 }
 
-/** The wizard's state and its four moves: open, plan, commit, leave. */
+/** The wizard's state and its moves: open, plan, commit, give up. */
 export function useImport() {
   const [step, setStep] = useState<ImportStep>({ name: 'file' });
   const job = useJob();
@@ -51,11 +51,16 @@ export function useImport() {
     if ('opened' in step) void api.imports.discard({ importId: step.opened.importId });
     setStep({ name: 'file' });
   };
+  /** What was written needs no word any more when its page is left. */
+  const tidy = useCallback(
+    () => setStep((current) => (current.name === 'done' ? { name: 'file' } : current)),
+    [],
+  );
   const chooseSheet = (opened: OpenedImport, sheet: number) =>
     setStep({ name: 'columns', opened, layout: layoutOf(opened, sheet) });
   const changeLayout = (opened: OpenedImport, layout: ImportLayout) =>
     setStep({ name: 'columns', opened, layout });
-  return { step, job, open, plan, commit, leave, chooseSheet, changeLayout };
+  return { step, job, open, plan, commit, leave, tidy, chooseSheet, changeLayout };
 }
 
 export type ImportWizard = ReturnType<typeof useImport>;
