@@ -24,11 +24,21 @@ export interface FilePorts {
   showInFolder(path: string): void;
 }
 
-/** Turns a route of the page (`/print/...`) into paper. */
+/** How whoever waits for paper hears of it and gives it up. */
+export interface PaperWatch {
+  /** Ends the waiting at once, with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** The page has read so many rows. */
+  readonly onRead: (rows: number) => void;
+  /** All is read; the engine divides it into sheets, and nobody knows how long that takes. */
+  readonly onLaidOut: () => void;
+}
+
+/** Turns a route of the page (`/print/...`) into paper. Throws AppError `paperFailed`. */
 export interface PaperPort {
-  toPdf(route: string, file: string): Promise<void>;
+  toPdf(route: string, file: string, watch: PaperWatch): Promise<void>;
   /** The system's print dialog; false when the clerk closed it. */
-  print(route: string): Promise<boolean>;
+  print(route: string, watch: PaperWatch): Promise<boolean>;
 }
 
 /** What handlers work with. Features see these ports and never Electron itself. */

@@ -25,6 +25,7 @@ export const errorCodes = [
   'backupDamaged',
   'classified',
   'jobCrashed',
+  'paperFailed',
   'notReady',
   'internal',
 ] as const;

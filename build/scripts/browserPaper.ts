@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { contract } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Translate } from '../../shared/locales/index.ts';
-import { pdfFooter } from '../../electron/app/pdfFooter.ts';
 import { serveFile } from '../../electron/app/servedFiles.ts';
+import { paperMarks, unlessAborted, waitForPaper } from '../../electron/app/waitForPaper.ts';
 import type { AppContext, PaperPort } from '../../electron/context.ts';
 import { handlers } from '../../electron/features/handlers.ts';
 import { createDispatcher } from '../../electron/ipc/dispatcher.ts';
@@ -39,9 +38,9 @@ async function openBridge(page: Page, context: AppContext): Promise<void> {
  * Paper for the headless commands: the application's own print page in a browser of the machine,
  * asking the same handlers. Needs a build (`npm run build`).
  */
-export function browserPaper(context: () => AppContext, translate: Translate): PaperPort {
+export function browserPaper(context: () => AppContext): PaperPort {
   return {
-    async toPdf(route, file) {
+    async toPdf(route, file, watch) {
       const browser = await chromium.launch({
         executablePath: await ensureBrowser(),
         args: ['--no-sandbox'],
@@ -50,16 +49,9 @@ export function browserPaper(context: () => AppContext, translate: Translate): P
         const page = await browser.newPage();
         await openBridge(page, context());
         await page.goto(`${origin}/index.html#${route}`);
-        // Not a function to poll: the page's security policy forbids the eval that would need.
-        await page.waitForSelector('html[data-print-ready="true"]', { state: 'attached' });
-        await page.pdf({
-          path: file,
-          preferCSSPageSize: true,
-          printBackground: true,
-          displayHeaderFooter: true,
-          headerTemplate: '<span></span>',
-          footerTemplate: pdfFooter(translate),
-        });
+        await waitForPaper(() => page.evaluate(paperMarks), watch);
+        const options = { path: file, preferCSSPageSize: true, printBackground: true };
+        await unlessAborted(watch.signal, page.pdf(options));
       } finally {
         await browser.close();
       }

@@ -50,7 +50,7 @@ export async function setupApplication(options: StartOptions, mainFolder: string
     return window;
   };
   const files = createFilePorts(requireWindow, translate);
-  const paper = createPaperPort(places, translate, (hidden) => windows.add(hidden.webContents));
+  const paper = createPaperPort(places, (hidden) => windows.add(hidden.webContents));
   const context = createContext({
     session,
     jobs,

@@ -1,37 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
-import type { Translate } from '../../shared/locales/index.ts';
-import type { PaperPort } from '../context.ts';
+import type { PaperPort, PaperWatch } from '../context.ts';
 import type { AppPlaces } from './mainWindow.ts';
-import { pdfFooter } from './pdfFooter.ts';
+import { paperMarks, unlessAborted, waitForPaper } from './waitForPaper.ts';
 import { webPreferences } from './webPreferences.ts';
 
-/** The page draws itself, loads its fonts and then says so; a long register takes its time. */
-const waitForPaper = `new Promise((resolve) => {
-  const look = () => document.documentElement.dataset.printReady === 'true' ? resolve(true) : setTimeout(look, 50);
-  look();
-})`;
-
-function pdfOptions(translate: Translate): PrintToPDFOptions {
-  return {
-    landscape: true,
-    pageSize: 'A4',
-    preferCSSPageSize: true,
-    printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: pdfFooter(translate),
-  };
-}
+/** The sheets carry their own numbers and margins (RegisterPaper.module.css). */
+const pdfOptions: PrintToPDFOptions = {
+  landscape: true,
+  pageSize: 'A4',
+  preferCSSPageSize: true,
+  printBackground: true,
+};
 
 /** Prints routes of the page in a window that nobody sees. */
 export function createPaperPort(
   places: AppPlaces,
-  translate: Translate,
   adopt: (window: BrowserWindow) => void,
 ): PaperPort {
   async function withPage<T>(
     route: string,
+    watch: PaperWatch,
     work: (window: BrowserWindow) => Promise<T>,
   ): Promise<T> {
     const window = new BrowserWindow({
@@ -42,23 +31,24 @@ export function createPaperPort(
     });
     adopt(window);
     try {
-      await window.loadURL(`${places.page}#${route}`);
-      await window.webContents.executeJavaScript(waitForPaper);
-      return await work(window);
+      await unlessAborted(watch.signal, window.loadURL(`${places.page}#${route}`));
+      await waitForPaper(() => window.webContents.executeJavaScript(paperMarks), watch);
+      return await unlessAborted(watch.signal, work(window));
     } finally {
       window.destroy();
     }
   }
   return {
-    toPdf: (route, file) =>
-      withPage(route, async (window) => {
-        await writeFile(file, await window.webContents.printToPDF(pdfOptions(translate)), {
-          flush: true,
-        });
-      }),
-    print: (route) =>
+    async toPdf(route, file, watch) {
+      const content = await withPage(route, watch, (window) =>
+        window.webContents.printToPDF(pdfOptions),
+      );
+      await writeFile(file, content, { flush: true });
+    },
+    print: (route, watch) =>
       withPage(
         route,
+        watch,
         (window) =>
           new Promise<boolean>((resolve) => {
             window.webContents.print(

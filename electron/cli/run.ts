@@ -18,7 +18,7 @@ export interface CliPorts {
   readonly printError: (text: string) => void;
   readonly startProcess: StartProcess;
   /** Paper needs a browser engine; it gets the context, because the printed page asks for its rows. */
-  readonly createPaper: (context: () => AppContext, translate: Translate) => PaperPort;
+  readonly createPaper: (context: () => AppContext) => PaperPort;
 }
 
 /** Options of every command. */
@@ -76,7 +76,7 @@ export async function withRegister(
   const paper = ports.createPaper(() => {
     if (context === undefined) throw new AppError('notReady');
     return context;
-  }, translate);
+  });
   context = createContext({ session, jobs, files: argumentFiles(), paper, emit: () => {} });
   try {
     await session.open();

@@ -138,6 +138,23 @@ test('an export that is cancelled leaves no file', async () => {
   await expect.poll(() => readdirSync(target)).toEqual([]);
 });
 
+test.each(['reading', 'layingOut'] as const)(
+  'a PDF that is cancelled while it is %s leaves no file and no hidden page',
+  async (phase) => {
+    const target = mkdtempSync(join(folder, 'pdf-'));
+    await goTo(page, 'directives');
+    await app.dialogs.answerSave(join(target, 'Sổ.pdf'));
+    const cancel = `bridge.call('jobs', 'cancel', { jobId: progress.jobId })`;
+    const cancelled = whileWriting(page, cancel, phase);
+    await button(page, words('directives.export')).click();
+    await page.getByRole('menuitem', { name: words('directives.exportPdf') }).click();
+    await cancelled;
+    await page.getByText(words('errors.cancelled')).first().waitFor();
+    await expect.poll(() => readdirSync(target)).toEqual([]);
+    await expect.poll(() => app.windows().length).toBe(1);
+  },
+);
+
 test('closing the window in the middle of an import leaves the register as it was', async () => {
   await openWorkbook(app, workbook);
   expect(await previewRows(app)).toContain('giống hệt 20.000');

@@ -6,9 +6,9 @@ import {
   cellText,
   centredColumns,
   columnTitle,
-  columnWidths,
   noteLine,
-  ordinalWidth,
+  paperMargins,
+  paperWidths,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 import { rowHeight } from './rowHeight.ts';
@@ -17,6 +17,8 @@ import { sheetStyles } from './sheetStyles.ts';
 /** Everything that the sheet needs to know besides its rows. */
 export interface SheetContent {
   readonly columns: readonly RegisterColumn[];
+  /** Columns that are there and not in sight. */
+  readonly hidden: ReadonlySet<RegisterColumn>;
   /** The filter in words; empty for the whole register. */
   readonly conditions: string;
   readonly office: Office;
@@ -28,18 +30,27 @@ export interface SheetContent {
 /** The row in which the column titles stand; the title block is above it. */
 export const headerRow = 5;
 
-/** Excel measures columns in digits of its standard font, some 1.75 mm each. */
-const digitMillimetres = 1.75;
-
 const millimetresPerInch = 25.4;
+
+/** Excel measures columns in digits of its standard font: seven of its pixels, of which an inch has 96. */
+const digitMillimetres = (7 / 96) * millimetresPerInch;
+
+/** Words are larger than on the printed page, 12 to 10 points; fitted to a sheet's width they print as large. */
+const enlarged = 12 / 10;
 
 function inches(millimetres: number): number {
   return millimetres / millimetresPerInch;
 }
 
-function widthsOf(columns: readonly RegisterColumn[]): number[] {
-  const widths = [ordinalWidth, ...columns.map((column) => columnWidths[column])];
-  return widths.map((width) => width / digitMillimetres);
+/** Widths of the running number and the columns; those in sight fill a sheet. */
+function widthsOf({ columns, hidden }: SheetContent): number[] {
+  return paperWidths(columns, hidden).map((width) => (width * enlarged) / digitMillimetres);
+}
+
+/** Whether the column at this place is out of sight; the running number, at 0, never is. */
+function isHidden({ columns, hidden }: SheetContent, place: number): boolean {
+  const column = columns[place - 1];
+  return column !== undefined && hidden.has(column);
 }
 
 /** The running number and, when they come first, the columns that name a document stay in sight. */
@@ -47,9 +58,8 @@ function frozenColumns(columns: readonly RegisterColumn[]): number {
   return 2 + columns.slice(0, 2).indexOf('numberSymbol');
 }
 
-/** Paper, footer and frozen panes; they must be told before the first row is streamed. */
-export function sheetOptions({ columns, translate }: SheetContent) {
-  const page = translate('files.pageNumber', { page: '&P', pages: '&N' });
+/** Paper, numbers of the sheets and frozen panes; they must be told before the first row is streamed. */
+export function sheetOptions({ columns }: SheetContent) {
   const views: Partial<WorksheetView>[] = [
     { state: 'frozen', xSplit: frozenColumns(columns), ySplit: headerRow },
   ];
@@ -62,25 +72,26 @@ export function sheetOptions({ columns, translate }: SheetContent) {
       fitToWidth: 1,
       // As many sheets as the rows need.
       fitToHeight: 0,
-      // The Party's margins (domain.md §3.2) would leave a wide table too little; 20 mm for the binding.
+      // The Party's own margins (domain.md §3.2) would leave a wide table too little.
       margins: {
-        left: inches(20),
-        right: inches(15),
-        top: inches(15),
-        bottom: inches(15),
-        header: inches(8),
+        left: inches(paperMargins.left),
+        right: inches(paperMargins.right),
+        top: inches(paperMargins.top),
+        bottom: inches(paperMargins.bottom),
+        header: inches(10),
         footer: inches(8),
       },
       printTitlesRow: `${headerRow}:${headerRow}`,
     },
-    headerFooter: { oddFooter: `&C&"Times New Roman,Regular"&10${page}` },
+    // The numbers of the sheets, the Party's way (domain.md §3.2): none on the first.
+    headerFooter: { differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&12&P' },
     views,
   };
 }
 
 /** Widths of the columns, the running number first. */
-export function sheetColumns(columns: readonly RegisterColumn[]): Partial<Column>[] {
-  return widthsOf(columns).map((width) => ({ width }));
+export function sheetColumns(content: SheetContent): Partial<Column>[] {
+  return widthsOf(content).map((width, place) => ({ width, hidden: isHidden(content, place) }));
 }
 
 function writeTitles(sheet: Worksheet, content: SheetContent): void {
@@ -100,7 +111,8 @@ function writeTitles(sheet: Worksheet, content: SheetContent): void {
     cell.style = style;
     sheet.mergeCells(index + 1, 1, index + 1, width);
     if (words === note) {
-      const whole = widthsOf(columns).reduce((sum, part) => sum + part, 0);
+      const inSight = widthsOf(content).filter((_width, place) => !isHidden(content, place));
+      const whole = inSight.reduce((sum, part) => sum + part, 0);
       row.height = rowHeight([note], [whole]);
     }
     row.commit();
@@ -121,7 +133,7 @@ export function writeHead(sheet: Worksheet, content: SheetContent): void {
     cell.value = title;
     cell.style = sheetStyles.header;
   }
-  header.height = rowHeight(titles, widthsOf(columns));
+  header.height = rowHeight(titles, widthsOf(content));
   header.commit();
 }
 
@@ -184,13 +196,19 @@ export function writeRows(
   rows: readonly DirectiveValues[],
   content: SheetContent,
 ): void {
-  const widths = widthsOf(content.columns);
+  const widths = widthsOf(content);
   for (const [index, row] of rows.entries()) writeRow(sheet, first + index, row, content, widths);
+}
+
+/** The place of the third column from the right that is in sight: its words are centred over its neighbours. */
+function footColumn({ columns, hidden }: SheetContent): number {
+  const places = columns.flatMap((column, index) => (hidden.has(column) ? [] : [index + 2]));
+  return places.at(-3) ?? places[0] ?? 2;
 }
 
 /** Place, date and who drew the sheet up, below the `rows` documents of the table. */
 export function writeFoot(sheet: Worksheet, rows: number, content: SheetContent): void {
-  const { columns, office, translate, today } = content;
+  const { office, translate, today } = content;
   const [year = '', month = '', day = ''] = today.split('-');
   const place = translate('exports.placeAndDate', { place: office.place || '…', day, month, year });
   const lines: [number, string, Partial<Style>][] = [
@@ -199,7 +217,7 @@ export function writeFoot(sheet: Worksheet, rows: number, content: SheetContent)
   ];
   for (const [offset, words, style] of lines) {
     const row = sheet.getRow(headerRow + rows + offset);
-    const cell = row.getCell(Math.max(2, columns.length - 2));
+    const cell = row.getCell(footColumn(content));
     cell.value = words;
     cell.style = style;
     row.commit();

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs, { type Worksheet } from 'exceljs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { v7 as newId } from 'uuid';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { directiveValuesSchema } from '../../shared/domain/directives.ts';
+import type { PaperPort } from '../context.ts';
+import { JobRunner } from '../jobs/jobRunner.ts';
 import { insertDirective } from '../database/directiveRows.ts';
 import { readLookups } from '../database/lookups.ts';
 import { writeOffice } from '../database/officeRows.ts';
@@ -83,12 +85,78 @@ test('the sheet prints as an office expects: A4 lying, one page wide, the header
     fitToHeight: 0,
   });
   expect(sheet.pageSetup.printTitlesRow).toBe(`${headerRow}:${headerRow}`);
-  expect(sheet.headerFooter.oddFooter).toContain('Trang &P/&N');
-  expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: headerRow });
+  expect(sheet.headerFooter).not.toHaveProperty('firstHeader');
+  expect(sheet.headerFooter.differentFirst).toBe(true);
+  expect(sheet.headerFooter.oddHeader).toMatch(/&P$/);
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: headerRow });
   expect(sheet.getRow(headerRow).getCell(2).font).toMatchObject({ size: 12, bold: true });
   const cell = sheet.getRow(headerRow + 1).getCell(2);
   expect(cell.font.name).toBe('Times New Roman');
   expect(cell.border.top?.style).toBe('thin');
+});
+
+/** The columns that nobody sees, by title. */
+function hiddenColumns(sheet: Worksheet): unknown[] {
+  const titles = sheet.getRow(headerRow);
+  const places = Array.from({ length: titles.cellCount }, (_cell, index) => index + 1);
+  return places
+    .filter((place) => sheet.getColumn(place).hidden)
+    .map((place) => titles.getCell(place).value);
+}
+
+test('all columns stand as in a ledger, number first, and those that hold nothing are out of sight', async () => {
+  await add({
+    numberSymbol: '1-TB/ĐU',
+    summary: 'lẻ loi',
+    dueOn: '2026-10-01',
+    status: 'unknown',
+  });
+  const one = registerViewSchema.parse({ filter: { search: 'lẻ loi' } });
+  const sheet = await write(one);
+  const titles = sheet.getRow(headerRow).values as unknown[];
+  expect(titles.slice(1, 7)).toEqual([
+    'STT',
+    'Số, ký hiệu',
+    'Ngày ban hành',
+    'Loại văn bản',
+    'Cơ quan ban hành',
+    'Trích yếu',
+  ]);
+  const hidden = hiddenColumns(sheet);
+  expect(hidden).toEqual(
+    expect.arrayContaining(['Tên gọi tắt', 'Lĩnh vực', 'Thực hiện văn bản', 'Hiệu lực']),
+  );
+  for (const title of ['Số, ký hiệu', 'Ngày ban hành', 'Trích yếu', 'Hạn thực hiện'])
+    expect(hidden).not.toContain(title);
+  await add({ summary: 'lẻ loi', alias: 'NQTW 4', status: 'inForce' });
+  const both = hiddenColumns(await write(one));
+  expect(both).not.toContain('Tên gọi tắt');
+  expect(both).not.toContain('Hiệu lực');
+});
+
+test('columns that were chosen stay in sight, also when they hold nothing', async () => {
+  const chosen = registerViewSchema.parse({ columns: ['summary', 'alias', 'notes'] });
+  const nothing = { ...chosen, filter: { ...chosen.filter, search: '25-NQ/TW' } };
+  expect(hiddenColumns(await write(nothing))).toEqual([]);
+});
+
+test('a column that is out of sight is there to be filled in, and is taken in again', async () => {
+  const one = registerViewSchema.parse({ filter: { search: '25-NQ/TW' } });
+  const sheet = await write(one);
+  expect(hiddenColumns(sheet)).toContain('Số đến');
+  const titles = sheet.getRow(headerRow).values as unknown[];
+  sheet.getRow(headerRow + 1).getCell(titles.indexOf('Số đến')).value = '127';
+  await sheet.workbook.xlsx.writeFile(file);
+  const translate = createTranslator('vi');
+  const { totals } = await importRegisterFile(context, { file, dryRun: false, translate });
+  expect(totals).toMatchObject({ updated: 1, failed: 0 });
+});
+
+test('an abstract gets what numbers and dates leave of the sheet', async () => {
+  const columns = ['numberSymbol', 'issuedOn', 'type', 'issuer', 'summary', 'dueOn'] as const;
+  const sheet = await write(registerViewSchema.parse({ columns: [...columns] }));
+  const width = (place: number) => sheet.getColumn(place).width ?? 0;
+  expect(width(6)).toBeGreaterThan(3 * width(2));
 });
 
 test('a day is a true date that Excel sorts, a less exact date stays words', async () => {
@@ -228,6 +296,54 @@ test('an export that is cancelled while it writes leaves no file', async () => {
   expect(await failure).toMatchObject({ code: 'cancelled' });
   await large.dispose();
   expect(readdirSync(context.folder).filter((name) => name.includes('.xlsx'))).toEqual([]);
+});
+
+test('a PDF is made of the printed page, told how far it is, and given up when cancelled', async () => {
+  const pdf = join(context.folder, 'Sổ.pdf');
+  const heard: unknown[] = [];
+  const jobs = new JobRunner(
+    () => {
+      throw new Error('no process is needed');
+    },
+    ({ phase, done, total }) => heard.push([phase, done, total]),
+  );
+  const jobId = newId();
+  const rows = sampleDirectives.length;
+  const written = await exportPdf(
+    {
+      ...context,
+      database: context.database,
+      jobs,
+      paper: {
+        ...context.paper,
+        toPdf: async (_route, place, { onRead, onLaidOut }) => {
+          onRead(rows);
+          onLaidOut();
+          writeFileSync(place, '%PDF-');
+        },
+      },
+    },
+    view,
+    pdf,
+    jobId,
+  );
+  expect(written).toEqual({ rows });
+  expect(heard).toEqual([
+    ['reading', rows, rows],
+    ['layingOut', 0, 0],
+  ]);
+  const paper: PaperPort = {
+    ...context.paper,
+    toPdf: (_route, place, { signal }) => {
+      writeFileSync(place, '%PDF-');
+      jobs.cancel(jobId);
+      return Promise.reject(signal.reason as Error);
+    },
+  };
+  rmSync(pdf);
+  const given = { ...context, database: context.database, jobs, paper };
+  await expect(exportPdf(given, view, pdf, jobId)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(readdirSync(context.folder).filter((name) => name.includes('.pdf'))).toEqual([]);
 });
 
 test('a file in a folder that is gone is refused in plain words', async () => {

@@ -2,8 +2,13 @@ import type { WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import exceljs, { type Worksheet } from 'exceljs';
-import type { RegisterView } from '../../shared/contract/exports.ts';
+import {
+  type RegisterColumn,
+  registerColumns,
+  type RegisterView,
+} from '../../shared/contract/exports.ts';
 import { describeFilter } from '../../shared/domain/filterWords.ts';
+import { columnsHeld, columnsInSight } from '../../shared/domain/registerPaper.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createTranslator, type Translate } from '../../shared/locales/index.ts';
 import { localToday } from '../createContext.ts';
@@ -75,7 +80,7 @@ class RegisterWorkbook {
     const name = translate('exports.sheetName').replaceAll("'", '');
     const numbered = this.#sheets === 1 ? name : `${name} ${this.#sheets}`;
     const sheet = this.#workbook.addWorksheet(numbered, sheetOptions(this.#content));
-    sheet.columns = sheetColumns(this.#content.columns);
+    sheet.columns = sheetColumns(this.#content);
     writeHead(sheet, this.#content);
     return sheet;
   }
@@ -101,6 +106,24 @@ class RegisterWorkbook {
   }
 }
 
+/**
+ * The columns that hold nothing in any row: the widths of a sheet stand before its rows, so that this
+ * must be known first. Ends at the row by which every column has held something.
+ */
+async function emptyColumns(
+  database: AppDatabase,
+  { filter, sort }: RegisterView,
+): Promise<Set<RegisterColumn>> {
+  const held = new Set<RegisterColumn>();
+  for await (const page of registerPages(database, filter, sort)) {
+    for (const column of columnsHeld(page)) held.add(column);
+    if (held.size === registerColumns.length) break;
+    await nextTurn();
+  }
+  const inSight = columnsInSight(held);
+  return new Set(registerColumns.filter((column) => !inSight.includes(column)));
+}
+
 async function readContent(database: AppDatabase, view: RegisterView): Promise<SheetContent> {
   const office = await readOffice(database.kysely);
   if (office === undefined) throw new AppError('notReady');
@@ -111,7 +134,8 @@ async function readContent(database: AppDatabase, view: RegisterView): Promise<S
     field: (id: string) => fields.byId(id)?.name,
   };
   return {
-    columns: view.columns,
+    columns: view.columns ?? registerColumns,
+    hidden: view.columns === null ? await emptyColumns(database, view) : new Set(),
     conditions: describeFilter(view.filter, names, translate),
     office,
     translate,

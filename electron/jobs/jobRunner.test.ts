@@ -73,6 +73,22 @@ test('cancelling kills the process at once', async () => {
   });
 });
 
+test('work of the host itself is reported and cancelled like a job', async () => {
+  const seen: JobProgress[] = [];
+  const jobId = newId();
+  const runner = new JobRunner(start, (progress) => seen.push(progress));
+  const endless = runner.watch(jobId, (signal, report) => {
+    report('layingOut', 0, 0);
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  });
+  runner.cancel(jobId);
+  await expect(endless).rejects.toMatchObject({ code: 'cancelled' });
+  expect(seen).toEqual([{ jobId, phase: 'layingOut', done: 0, total: 0 }]);
+  expect(await runner.watch(jobId, async () => 7)).toBe(7);
+});
+
 test('cancelling a job that has ended does nothing', () => {
   expect(() => new JobRunner(start).cancel(newId())).not.toThrow();
 });

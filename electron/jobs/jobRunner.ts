@@ -2,7 +2,8 @@ import type { JobProgress } from '../../shared/contract/jobs.ts';
 import { AppError } from '../../shared/errors.ts';
 import { jobDefinitions, type JobInput, type JobName, type JobOutput } from './definitions.ts';
 import { fromWorkerSchema, type FromWorker } from './messages.ts';
-import type { JobProcess, StartProcess } from './process.ts';
+import type { StartProcess } from './process.ts';
+import type { ReportProgress } from './worker.ts';
 
 /** Told about the progress of running jobs. */
 export type ProgressListener = (progress: JobProgress) => void;
@@ -16,7 +17,7 @@ export type ProgressListener = (progress: JobProgress) => void;
 export class JobRunner {
   readonly #start: StartProcess;
   readonly #onProgress: ProgressListener;
-  readonly #running = new Map<string, { process: JobProcess; cancel: () => void }>();
+  readonly #running = new Map<string, { cancel: () => void }>();
 
   constructor(start: StartProcess, onProgress: ProgressListener = () => {}) {
     this.#start = start;
@@ -32,6 +33,26 @@ export class JobRunner {
     const definition = jobDefinitions[name];
     const output = await this.#communicate(name, jobId, definition.input.parse(input));
     return definition.output.parse(output) as JobOutput<Name>;
+  }
+
+  /**
+   * A long call that no process of ours does, such as the host's own printing: it is reported and
+   * cancelled like a job.
+   * @param work ends soon after the signal, with the signal's reason
+   */
+  async watch<T>(
+    jobId: string,
+    work: (signal: AbortSignal, report: ReportProgress) => Promise<T>,
+  ): Promise<T> {
+    const ending = new AbortController();
+    this.#running.set(jobId, { cancel: () => ending.abort(new AppError('cancelled')) });
+    try {
+      return await work(ending.signal, (phase, done, total) =>
+        this.#onProgress({ jobId, phase, done, total }),
+      );
+    } finally {
+      this.#running.delete(jobId);
+    }
   }
 
   /** Kills a job; its caller gets `cancelled`. Unknown ids are ended jobs: nothing to do. */
@@ -51,7 +72,7 @@ export class JobRunner {
       reject(new AppError('cancelled'));
       process.kill();
     };
-    this.#running.set(jobId, { process, cancel });
+    this.#running.set(jobId, { cancel });
     process.onMessage((raw) => {
       const message = fromWorkerSchema.safeParse(raw);
       if (!message.success) return reject(new AppError('jobCrashed', { job: name }));

@@ -1,10 +1,14 @@
 import { Button, Center, Stack, Text, Title } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What is shown when a page fails to draw: plain words, and a way on. */
 export function CrashedPage() {
   const { t } = useTranslation();
+  // Nothing more is to come: whoever waits for the page, such as a print, must not wait on.
+  useEffect(() => {
+    document.documentElement.dataset['ready'] = 'true';
+  }, []);
   return (
     <Center h="100%">
       <Stack align="center" gap="sm">

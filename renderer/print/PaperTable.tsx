@@ -3,9 +3,8 @@ import type { Directive } from '../../shared/domain/directives.ts';
 import {
   centredColumns,
   columnTitle,
-  columnWidths,
-  ordinalWidth,
   paperText,
+  paperWidths,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 import classes from './RegisterPaper.module.css';
@@ -20,14 +19,12 @@ interface PaperTableProps {
 
 /** A part of the register with its column titles, which the engine repeats on every sheet. */
 export function PaperTable({ columns, rows, first, translate }: PaperTableProps) {
-  const whole = columns.reduce((sum, column) => sum + columnWidths[column], ordinalWidth);
-  const share = (width: number) => ({ width: `${(width / whole) * 100}%` });
+  const widths = paperWidths(columns);
   return (
     <table className={classes['table']}>
       <colgroup>
-        <col style={share(ordinalWidth)} />
-        {columns.map((column) => (
-          <col key={column} style={share(columnWidths[column])} />
+        {widths.map((width, place) => (
+          <col key={columns[place - 1] ?? 'ordinal'} style={{ width: `${width}mm` }} />
         ))}
       </colgroup>
       <thead>

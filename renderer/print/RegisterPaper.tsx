@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterView } from '../../shared/contract/exports.ts';
 import type { Directive } from '../../shared/domain/directives.ts';
@@ -16,29 +17,19 @@ interface RegisterPaperProps {
   readonly rows: readonly Directive[];
   /** There are more documents than paper takes. */
   readonly isCut: boolean;
-  /** The sheets write their own numbers. */
-  readonly isNumbered: boolean;
   /** Today, ISO. */
   readonly today: string;
 }
 
 /** The register on paper: the same title block, columns, words and foot as the workbook has. */
-export function RegisterPaper({
-  view,
-  names,
-  office,
-  rows,
-  isCut,
-  isNumbered,
-  today,
-}: RegisterPaperProps) {
+export function RegisterPaper({ view, names, office, rows, isCut, today }: RegisterPaperProps) {
   const { i18n } = useTranslation();
   // Paper is Vietnamese whatever the screen's language: it goes to other offices.
   const translate = i18n.getFixedT('vi') as Translate;
-  const columns = paperColumns(view.columns);
+  const columns = useMemo(() => paperColumns(view.columns, rows), [view.columns, rows]);
   const [year = '', month = '', day = ''] = today.split('-');
   return (
-    <article className={`${classes['paper']} ${isNumbered ? classes['numbered'] : ''}`} lang="vi">
+    <article className={classes['paper']} lang="vi">
       <header>
         <p>{office.parent.toUpperCase()}</p>
         <p className={classes['office']}>{office.name.toUpperCase()}</p>

@@ -3,14 +3,17 @@ import { directiveFilterSchema, directiveSortSchema } from '../domain/directives
 import { jobIdSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
-/** Columns of the register on paper and in the workbook, in reading order. */
+/**
+ * Columns of the register on paper and in the workbook, in reading order: that of the ledgers the
+ * offices keep (domain.md §7.1), the document's own description first, what the office did after it.
+ */
 export const registerColumns = [
-  'issuedOn',
   'numberSymbol',
-  'alias',
+  'issuedOn',
   'type',
   'issuer',
   'summary',
+  'alias',
   'field',
   'implements',
   'receivedOn',
@@ -27,10 +30,8 @@ export type RegisterColumn = z.infer<typeof registerColumnSchema>;
 export const registerViewSchema = z.object({
   filter: directiveFilterSchema.prefault({}),
   sort: directiveSortSchema.prefault({ field: 'issuedOn', direction: 'ascending' }),
-  columns: z
-    .array(registerColumnSchema)
-    .min(1)
-    .default([...registerColumns]),
+  /** null: all of them, and those that hold nothing in any row out of sight. */
+  columns: z.array(registerColumnSchema).min(1).nullable().default(null),
 });
 export type RegisterView = z.infer<typeof registerViewSchema>;
 
@@ -47,7 +48,10 @@ export const exportsContract = {
   /** Asks where, then writes a PDF of the same look as the printed page. */
   pdf: procedure(z.object({ jobId: jobIdSchema, view: registerViewSchema }), written),
   /** The system's print dialog. */
-  print: procedure(z.object({ view: registerViewSchema }), z.object({ isSent: z.boolean() })),
+  print: procedure(
+    z.object({ jobId: jobIdSchema, view: registerViewSchema }),
+    z.object({ isSent: z.boolean() }),
+  ),
   /** The folder of the last file written. */
   showLastFile: procedure(z.object({}), z.object({})),
 };

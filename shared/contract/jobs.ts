@@ -6,6 +6,7 @@ export const jobPhases = [
   'reading',
   'planning',
   'writing',
+  'layingOut',
   'indexing',
   'checking',
   'copying',

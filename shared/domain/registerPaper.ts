@@ -1,4 +1,4 @@
-import type { RegisterColumn } from '../contract/exports.ts';
+import { type RegisterColumn, registerColumns } from '../contract/exports.ts';
 import type { Translate } from '../locales/index.ts';
 import type { DirectiveValues } from './directives.ts';
 import { formatDate } from './partialDates.ts';
@@ -9,29 +9,60 @@ import { formatDate } from './partialDates.ts';
  * national form exists for it (domain.md §0 row 6, §4.10 no. 1).
  */
 
+/** A4 lying on its side; 20 mm for the binding. The printed page has the same (RegisterPaper.module.css). */
+export const paperMargins = { left: 20, right: 10, top: 20, bottom: 15 } as const;
+
+/** Between the margins of a sheet, in millimetres. */
+const paperWidth = 297 - paperMargins.left - paperMargins.right;
+
+interface ColumnWidth {
+  /** Millimetres that words of ten points need; a date ("26/12/2013") is never broken. */
+  readonly least: number;
+  /** Its part of what is left of the sheet. */
+  readonly share: number;
+}
+
+const ordinalWidth: ColumnWidth = { least: 9, share: 0 };
+
 /**
- * Widths on paper, in millimetres; with the running number they fill an A4 sheet lying on its side.
- * A date ("26/8/2013") fits without being broken.
+ * Numbers and dates are as long as they are, so that what is left goes to the texts, most of it to the
+ * abstract: it is what people read. Together they just fill a sheet.
  */
-export const columnWidths: Readonly<Record<RegisterColumn, number>> = {
-  issuedOn: 19,
-  numberSymbol: 31,
-  alias: 24,
-  type: 18,
-  issuer: 25,
-  summary: 44,
-  field: 16,
-  implements: 24,
-  receivedOn: 19,
-  arrivalNumber: 10,
-  leadUnit: 15,
-  dueOn: 19,
-  status: 15,
-  notes: 20,
+const columnWidths: Readonly<Record<RegisterColumn, ColumnWidth>> = {
+  numberSymbol: { least: 24, share: 0.45 },
+  issuedOn: { least: 18, share: 0 },
+  type: { least: 17, share: 0.25 },
+  issuer: { least: 24, share: 1 },
+  summary: { least: 44, share: 5 },
+  alias: { least: 18, share: 0.5 },
+  field: { least: 15, share: 0.5 },
+  implements: { least: 22, share: 0.5 },
+  receivedOn: { least: 18, share: 0 },
+  arrivalNumber: { least: 10, share: 0.1 },
+  leadUnit: { least: 15, share: 1 },
+  dueOn: { least: 18, share: 0 },
+  status: { least: 15, share: 0.45 },
+  notes: { least: 18, share: 1 },
 };
 
-/** Width of the running number, in millimetres. */
-export const ordinalWidth = 9;
+/**
+ * Widths that fill a sheet, in millimetres: the running number, then the columns.
+ * @param hidden columns that take no part in it; they get what they need for when they are shown
+ */
+export function paperWidths(
+  columns: readonly RegisterColumn[],
+  hidden: ReadonlySet<RegisterColumn> = new Set(),
+): number[] {
+  const inSight = columns.filter((column) => !hidden.has(column)).map((name) => columnWidths[name]);
+  const sum = (of: keyof ColumnWidth) =>
+    inSight.reduce((total, width) => total + width[of], ordinalWidth[of]);
+  const left = Math.max(0, paperWidth - sum('least'));
+  const widthOf = (column: RegisterColumn) => {
+    const { least, share } = columnWidths[column];
+    return hidden.has(column) || share === 0 ? least : least + (left * share) / sum('share');
+  };
+  return [ordinalWidth.least, ...columns.map(widthOf)];
+}
 
 /**
  * Paper for more documents than this would fill a shelf, and a page that slow helps nobody; the
@@ -39,12 +70,42 @@ export const ordinalWidth = 9;
  */
 export const mostPaperRows = 20_000;
 
+/** Without these a table is no register of documents, whatever it holds. */
+const essentialColumns: ReadonlySet<RegisterColumn> = new Set([
+  'numberSymbol',
+  'issuedOn',
+  'summary',
+]);
+
+/** The columns in sight of a view that chose none: those that hold something in some row. */
+export function columnsInSight(held: ReadonlySet<RegisterColumn>): RegisterColumn[] {
+  return registerColumns.filter((column) => held.has(column) || essentialColumns.has(column));
+}
+
 /**
  * The columns of a view on paper, where the name people use ("NQTW 4 khóa XI") stands in the place of a
  * number that is not known; a workbook keeps the two apart, so that taking it in again changes nothing.
+ * @param chosen null: all, but for those that hold nothing in any row
  */
-export function paperColumns(columns: readonly RegisterColumn[]): RegisterColumn[] {
+export function paperColumns(
+  chosen: readonly RegisterColumn[] | null,
+  rows: readonly DirectiveValues[],
+): RegisterColumn[] {
+  const columns = chosen ?? columnsInSight(columnsHeld(rows));
   return columns.filter((column) => column !== 'alias' || !columns.includes('numberSymbol'));
+}
+
+/** The columns in which some row says anything. */
+export function columnsHeld(rows: readonly DirectiveValues[]): Set<RegisterColumn> {
+  return new Set(registerColumns.filter((column) => rows.some((row) => holds(column, row))));
+}
+
+/** Whether a row says anything in a column; that a status is not known is nothing said. */
+function holds(column: RegisterColumn, row: DirectiveValues): boolean {
+  if (column === 'issuedOn' || column === 'receivedOn' || column === 'dueOn') {
+    return row[column] !== null || row[`${column}Text`] !== '';
+  }
+  return column === 'status' ? row.status !== 'unknown' : row[column] !== '';
 }
 
 /** Columns that are read centred; the rest is text from the left. */

@@ -42,7 +42,7 @@ test.each([
 });
 
 test('the main process and the command line speak the language asked for, with the blanks filled', () => {
-  const blanks = { page: 2, pages: 9 };
-  expect(createTranslator('vi')('files.pageNumber', blanks)).toBe('Trang 2/9');
-  expect(createTranslator('en')('files.pageNumber', blanks)).toBe('Page 2/9');
+  const blanks = { day: '05/9/2026' };
+  expect(createTranslator('vi')('exports.printedOn', blanks)).toBe('In ngày 05/9/2026');
+  expect(createTranslator('en')('exports.printedOn', blanks)).toBe('Printed on 05/9/2026');
 });

@@ -4,7 +4,7 @@ import type { RegisterView } from '../../../shared/contract/exports.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { createTranslator } from '../../../shared/locales/index.ts';
 import type { AppContext } from '../../context.ts';
-import { exportPdf, exportWorkbook, printRoute } from './exportRegister.ts';
+import { exportPdf, exportWorkbook, printRegister } from './exportRegister.ts';
 
 /** The last file that was written in this run, so that its folder can be shown. */
 const lastFile: { path: string | undefined } = { path: undefined };
@@ -36,7 +36,9 @@ export const exportsHandlers: FeatureHandlers<AppContract['exports'], AppContext
 
   pdf: (input, context) => writeWhereAsked(context, 'pdf', input, exportPdf),
 
-  print: async ({ view }, context) => ({ isSent: await context.paper.print(printRoute(view)) }),
+  print: async ({ jobId, view }, context) => ({
+    isSent: await printRegister(context, view, jobId),
+  }),
 
   showLastFile(_input, context) {
     if (lastFile.path !== undefined) context.files.showInFolder(lastFile.path);

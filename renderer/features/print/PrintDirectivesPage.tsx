@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,9 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { registerViewSchema, type RegisterView } from '../../../shared/contract/exports.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { useJob } from '../../api/useJob.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { JobProgress } from '../../components/JobProgress.tsx';
 import { RegisterPaper } from '../../print/RegisterPaper.tsx';
 import { usePaper } from '../../print/usePaper.ts';
 import classes from './PrintDirectivesPage.module.css';
@@ -28,32 +30,46 @@ function today(): string {
 function Toolbar({ view }: { readonly view: RegisterView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const job = useJob();
   const print = useAppMutation({
-    mutationFn: () => api.exports.print({ view }),
+    mutationFn: () => api.exports.print({ jobId: job.begin(), view }),
     onSuccess: ({ isSent }) => {
       if (isSent) notifications.show({ color: 'green', message: t('exports.preview.sent') });
     },
+    onSettled: job.end,
   });
   const pdf = useAppMutation({
-    mutationFn: () => api.exports.pdf({ jobId: crypto.randomUUID(), view }),
+    mutationFn: () => api.exports.pdf({ jobId: job.begin(), view }),
     onSuccess: ({ isWritten, fileName }) => {
       if (isWritten)
         notifications.show({ color: 'green', message: t('exports.preview.written', { fileName }) });
     },
+    onSettled: job.end,
   });
-  useCommand('print', () => print.mutate());
+  const isBusy = print.isPending || pdf.isPending;
+  useCommand('print', () => {
+    if (!isBusy) print.mutate();
+  });
   return (
-    <Group className={classes['toolbar'] ?? ''} justify="flex-end" p="xs">
-      <Button loading={print.isPending} onClick={() => print.mutate()}>
-        {t('exports.preview.print')}
-      </Button>
-      <Button variant="default" loading={pdf.isPending} onClick={() => pdf.mutate()}>
-        {t('exports.preview.pdf')}
-      </Button>
-      <Button variant="subtle" color="gray" onClick={() => void navigate(-1)}>
-        {t('exports.preview.close')}
-      </Button>
-    </Group>
+    <Stack className={classes['toolbar'] ?? ''} gap="xs" p="xs">
+      <Group justify="flex-end">
+        <Button loading={print.isPending} disabled={isBusy} onClick={() => print.mutate()}>
+          {t('exports.preview.print')}
+        </Button>
+        <Button
+          variant="default"
+          loading={pdf.isPending}
+          disabled={isBusy}
+          onClick={() => pdf.mutate()}
+        >
+          {t('exports.preview.pdf')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={() => void navigate(-1)}>
+          {t('exports.preview.close')}
+        </Button>
+      </Group>
+      {job.jobId !== null && <JobProgress key={job.jobId} jobId={job.jobId} />}
+    </Stack>
   );
 }
 
@@ -100,12 +116,7 @@ export function PrintDirectivesPage() {
       )}
       {paper !== undefined && (
         <div className={classes['sheet']}>
-          <RegisterPaper
-            view={view}
-            today={today()}
-            isNumbered={params.get('numbers') === 'page'}
-            {...paper}
-          />
+          <RegisterPaper view={view} today={today()} {...paper} />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { registerColumns, type registerViewSchema } from '../../../../shared/contract/exports.ts';
+import type { registerViewSchema } from '../../../../shared/contract/exports.ts';
 import type { DirectiveSort } from '../../../../shared/domain/directives.ts';
 import { registerColumnsOf } from '../columns.ts';
 import type { ListState } from '../listState.ts';
@@ -27,11 +27,11 @@ export function selectionView(
   return { sort, columns: registerColumnsOf(shownColumns), filter: { ids: [...ids] } };
 }
 
-/** The whole register in the order of a paper one: all columns, oldest document first. */
+/** The whole register in the order of a paper one: all columns that hold anything, oldest document first. */
 export const wholeRegister: RegisterViewInput = {
   filter: {},
   sort: { field: 'issuedOn', direction: 'ascending' },
-  columns: [...registerColumns],
+  columns: null,
 };
 
 /** Address of the print preview of a view. */
