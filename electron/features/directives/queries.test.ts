@@ -110,3 +110,13 @@ test('the start page shows what was touched last', async () => {
   expect(recent.map(({ summary }) => summary)).toEqual(['', 'không số']);
   expect(withoutNumber).toBe(1);
 });
+
+test('documents without a running number are counted also where a symbol is written', async () => {
+  const without = ['', 'BC/ĐU', 'Số    BC/ĐU', '-QyĐ/ĐU', '...-NQ/TW', 'Luật Đất đai'];
+  const numbered = ['34O-CV/ĐU', '12 /NHNo.ĐT-QLRR', 'Số: 25-NQ/TW', '52/STP-BC', '25', '01-KH/ĐU'];
+  for (const numberSymbol of [...without, ...numbered]) {
+    await register.create({ numberSymbol, summary: 'văn bản' });
+  }
+  const { withoutNumber } = await directivesHandlers.summary({}, context);
+  expect(withoutNumber).toBe(without.length);
+});

@@ -129,6 +129,21 @@ async function countWhere(
   return documents;
 }
 
+/**
+ * Documents without a running number: nothing written, a symbol alone ("BC/ĐU", "Số    BC/ĐU", "-QyĐ/ĐU",
+ * domain.md §2.5), or only a name. Those that begin with a digit, nearly all, stand together in the order
+ * of numbers; asked range by range, because SQLite would answer an "or" by reading the whole register.
+ */
+async function countWithoutNumber(database: Kysely<Tables>): Promise<number> {
+  const nothing = await countWhere(database, sql`deleted_at IS NULL AND number_sort = ''`);
+  const signs = sql<boolean>`number_sort > '' AND number_sort < '0'`;
+  const letters = sql<boolean>`number_sort >= ':'`;
+  let symbols = 0;
+  for (const range of [signs, letters])
+    symbols += await countWhere(database, sql`deleted_at IS NULL AND ${range} AND number = ''`);
+  return nothing + symbols;
+}
+
 /** The numbers and rows of the start page. */
 export async function readSummary(register: RegisterSource, today: string) {
   const database = register.kysely;
@@ -147,7 +162,7 @@ export async function readSummary(register: RegisterSource, today: string) {
     ...deadlines,
     total,
     inTrash: await countWhere(database, sql`deleted_at IS NOT NULL`),
-    withoutNumber: await countWhere(database, sql`deleted_at IS NULL AND number_sort = ''`),
+    withoutNumber: await countWithoutNumber(database),
     due: await completeDirectives(database, due, lookups),
     recent: await completeDirectives(database, recent, lookups),
   };
