@@ -143,13 +143,49 @@ test('the sheet of shortcuts and the palette are readable by all and fit', async
   await page.keyboard.press('Escape');
 });
 
-test('at least eighteen rows of the register are in sight on 1366×768', async () => {
+test.each([
+  ['the list alone', '/directives'],
+  ['the list beside an open document', '/directives?id='],
+])(
+  'at least eighteen rows of the register are in sight on 1366×768: %s',
+  async (_what, address) => {
+    await useScreen('small');
+    await open(address);
+    const visible = await page.evaluate(() => {
+      const frame = document.querySelector('[role="grid"]')?.getBoundingClientRect();
+      const rows = [...document.querySelectorAll('[role="grid"] [role="rowgroup"] [role="row"]')];
+      const isInSight = ({ top, bottom }: DOMRect) =>
+        top >= (frame?.top ?? 0) && bottom <= (frame?.bottom ?? 0);
+      return rows.filter((row) => isInSight(row.getBoundingClientRect())).length;
+    });
+    expect(visible).toBeGreaterThanOrEqual(18);
+  },
+);
+
+test('the abstract is the widest column of the register on 1366×768', async () => {
   await useScreen('small');
   await open('/directives');
-  const visible = await page.evaluate(() => {
-    const frame = document.querySelector('[role="grid"]')?.getBoundingClientRect();
-    const rows = [...document.querySelectorAll('[role="grid"] [role="rowgroup"] [role="row"]')];
-    return rows.filter((row) => row.getBoundingClientRect().bottom <= (frame?.bottom ?? 0)).length;
-  });
-  expect(visible).toBeGreaterThanOrEqual(18);
+  const widths = await page.evaluate(() =>
+    [...document.querySelectorAll('[role="grid"] [role="columnheader"]')].map((heading) => ({
+      title: heading.getAttribute('title'),
+      width: heading.getBoundingClientRect().width,
+    })),
+  );
+  const ofAbstract = widths.find(({ title }) => title === words('directives.fields.summary'));
+  const others = widths.filter((column) => column !== ofAbstract);
+  for (const { title, width } of others)
+    expect(width, title ?? '').toBeLessThan((ofAbstract?.width ?? 0) / 2);
+});
+
+test('filters that have no room in the line are chosen from a sheet', async () => {
+  await useScreen('small');
+  await open('/directives?id=');
+  await page.getByRole('button', { name: words('directives.filter.all'), exact: true }).click();
+  const chip = page.getByRole('button', { name: words('directives.filter.types'), exact: true });
+  await chip.click();
+  await page.getByRole('checkbox', { name: 'nghị quyết' }).click();
+  await page.keyboard.press('Escape');
+  const chosen = words('directives.filter.allChosen', { count: 1 });
+  await page.getByRole('button', { name: chosen }).waitFor();
+  await page.getByRole('button', { name: words('directives.filter.clear') }).click();
 });

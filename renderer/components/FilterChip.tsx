@@ -25,6 +25,8 @@ interface FilterChipProps {
   }[];
   readonly values: readonly Value[];
   readonly onChange: (values: Value[]) => void;
+  /** It stands in a sheet that closes with a click beside it: its own list is then a part of that sheet. */
+  readonly isNested?: boolean;
 }
 
 /** A small box, but words as large as all others. */
@@ -40,7 +42,13 @@ function chipText(label: string, count: number, only: string | undefined): strin
 }
 
 /** One filter: what can be chosen, with how many rows each has, and how many are chosen. */
-export function FilterChip({ label, options, values, onChange }: FilterChipProps) {
+export function FilterChip({
+  label,
+  options,
+  values,
+  onChange,
+  isNested = false,
+}: FilterChipProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const wanted = foldText(search);
@@ -52,7 +60,13 @@ export function FilterChip({ label, options, values, onChange }: FilterChipProps
   const chosen = options.filter(({ value }) => values.includes(value));
   const text = chipText(label, values.length, chosen.length === 1 ? chosen[0]?.label : undefined);
   return (
-    <Popover position="bottom-start" width={280} trapFocus onClose={() => setSearch('')}>
+    <Popover
+      position="bottom-start"
+      width={280}
+      trapFocus
+      withinPortal={!isNested}
+      onClose={() => setSearch('')}
+    >
       <Popover.Target>
         <Button
           size="compact-sm"

@@ -1,12 +1,17 @@
 import { Button, Group } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DirectiveFilter, directiveFilterSchema } from '../../../shared/domain/directives.ts';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { type FacetName, facetNames, facetValues, isFiltered, withFacet } from './facets.ts';
+import { FilterSheet } from './FilterSheet.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useDirectiveFacets } from './useDirectives.ts';
+
+/** All filters and what stands beside them take so many pixels; a second line would cost a row of the list. */
+const narrowBelow = 960;
 
 interface FilterBarProps {
   readonly filter: DirectiveFilter;
@@ -34,26 +39,31 @@ export function FilterBar({
     if (facet === 'statuses') return t(`directives.status.${value}` as 'directives.status.unknown');
     return label === '' ? String(value) : label;
   };
+  const { ref, width } = useElementSize();
+  const isNarrow = width > 0 && width < narrowBelow;
+  const chips = facetNames.map((facet) => (
+    <FilterChip
+      key={facet}
+      label={t(`directives.filter.${facet}`)}
+      options={(facets.data?.[facet] ?? []).map((option) => ({
+        ...option,
+        label: nameOf(facet, option.value, option.label),
+      }))}
+      values={facetValues(filter, facet)}
+      onChange={(values) => onChange(withFacet(filter, facet, values), false)}
+      isNested={isNarrow}
+    />
+  ));
+  const chosen = facetNames.filter((facet) => facetValues(filter, facet).length > 0).length;
   return (
-    <Group gap={6} style={{ rowGap: 4 }}>
+    <Group ref={ref} gap={6} style={{ rowGap: 4 }}>
       <SearchField
         value={filter.search}
         inputRef={searchRef}
         onSearch={(search) => onChange({ ...filter, search }, true)}
         onLeave={onLeaveSearch}
       />
-      {facetNames.map((facet) => (
-        <FilterChip
-          key={facet}
-          label={t(`directives.filter.${facet}`)}
-          options={(facets.data?.[facet] ?? []).map((option) => ({
-            ...option,
-            label: nameOf(facet, option.value, option.label),
-          }))}
-          values={facetValues(filter, facet)}
-          onChange={(values) => onChange(withFacet(filter, facet, values), false)}
-        />
-      ))}
+      {isNarrow ? <FilterSheet chosen={chosen}>{chips}</FilterSheet> : chips}
       {isFiltered(filter) && (
         <Button
           size="compact-sm"

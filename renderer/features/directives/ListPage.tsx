@@ -66,7 +66,7 @@ export function ListPage() {
   const query = useDirectiveRows(filter, sort);
   const { hasNextPage, isFetching, fetchNextPage } = query;
   const count = useDirectiveCount(filter);
-  const columns = useColumns(filter.search);
+  const columns = useColumns(filter.search, shownIds(layout, listColumns).includes('status'));
   const exporting = useExport();
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);

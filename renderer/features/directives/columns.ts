@@ -4,15 +4,16 @@ import type { DirectiveSort } from '../../../shared/domain/directives.ts';
 /** Columns of the list in their usual order; widths in pixels leave the abstract the rest of 1366. */
 export const listColumns = [
   { id: 'numberSymbol', width: 126, sort: 'numberSymbol', isHidden: false },
-  { id: 'issuedOn', width: 106, sort: 'issuedOn', isHidden: false },
+  { id: 'issuedOn', width: 98, sort: 'issuedOn', isHidden: false },
   { id: 'type', width: 94, sort: 'type', isHidden: false },
   { id: 'issuer', width: 142, sort: 'issuer', isHidden: false },
-  { id: 'summary', width: 216, sort: 'summary', isHidden: false },
-  { id: 'dueOn', width: 170, sort: 'dueOn', isHidden: false },
-  { id: 'status', width: 116, sort: null, isHidden: false },
-  { id: 'implementedBy', width: 98, sort: null, isHidden: false },
+  { id: 'summary', width: 240, sort: 'summary', isHidden: false },
+  { id: 'dueOn', width: 166, sort: 'dueOn', isHidden: false },
+  { id: 'implementedBy', width: 42, sort: null, isHidden: false },
   { id: 'attachments', width: 42, sort: null, isHidden: false },
-  // Whoever works by fields shows them; on a small screen the abstract needs the room more.
+  // Whoever works by these shows them; on a small screen the abstract needs the room more, and says
+  // itself when a document is no longer in force.
+  { id: 'status', width: 116, sort: null, isHidden: true },
   { id: 'field', width: 120, sort: 'field', isHidden: true },
   { id: 'level', width: 130, sort: null, isHidden: true },
   { id: 'receivedOn', width: 106, sort: 'receivedOn', isHidden: true },

@@ -1,5 +1,5 @@
-import { IconPaperclip } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconPaperclip, IconSitemap } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Directive } from '../../../../shared/domain/directives.ts';
 import { formatMoment } from '../../../../shared/domain/moments.ts';
@@ -24,7 +24,6 @@ const headings = {
   issuedOn: 'issuedOn',
   type: 'type',
   dueOn: 'dueOn',
-  implementedBy: 'implementedBy',
   level: 'level',
 } as const;
 
@@ -56,10 +55,25 @@ function plainText(id: ListColumnId, row: Directive): string {
   return row[`${id}Text`] || (date === null ? '' : formatDate(date));
 }
 
-/** The list's columns with their words and what each cell shows; matches of the search are marked. */
-export function useColumns(search: string): DataColumn<Directive>[] {
+/** Headings that are signs: their columns hold nothing but a small number. */
+const signs: Partial<Record<ListColumnId, ReactNode>> = {
+  attachments: <IconPaperclip size={15} display="block" aria-hidden />,
+  implementedBy: <IconSitemap size={15} display="block" aria-hidden />,
+};
+
+/** What must be seen of a document even where its status has no column: it is not to be followed any more. */
+function isPast({ status }: Directive): boolean {
+  return status === 'replaced' || status === 'expired';
+}
+
+/**
+ * The list's columns with their words and what each cell shows; matches of the search are marked.
+ * @param isStatusShown the status stands in a column of its own
+ */
+export function useColumns(search: string, isStatusShown: boolean): DataColumn<Directive>[] {
   const { t } = useTranslation();
   return useMemo(() => {
+    const isMarked = (row: Directive) => isPast(row) && !isStatusShown;
     const draw = (id: keyof typeof drawn, row: Directive) => {
       if (id === 'status') return <StatusCell status={row.status} />;
       if (id === 'implementedBy') return row.implementedByCount || '';
@@ -71,9 +85,17 @@ export function useColumns(search: string): DataColumn<Directive>[] {
       if (isDrawn(id)) return draw(id, row);
       if (id === 'issuedOn' || id === 'receivedOn') return dateCell(row, id);
       if (id === 'dueOn') return <DeadlineCell row={row} />;
-      return <Highlight text={plainText(id, row)} search={search} />;
+      const text = <Highlight text={plainText(id, row)} search={search} />;
+      if (id !== 'summary' || !isMarked(row)) return text;
+      return (
+        <>
+          <StatusCell status={row.status} /> · {text}
+        </>
+      );
     };
     const whole = (id: ListColumnId, row: Directive) => {
+      if (id === 'summary' && isMarked(row))
+        return `${t(`directives.status.${row.status}`)} · ${row.summary}`;
       const deadline = id === 'dueOn' ? deadlineOf(row) : null;
       if (deadline === null) return plainText(id, row);
       const days = formatNumber(deadline.days);
@@ -83,9 +105,7 @@ export function useColumns(search: string): DataColumn<Directive>[] {
       id: column.id,
       title: t(`directives.fields.${column.id}`),
       ...(hasHeading(column.id) && { heading: t(`directives.short.${column.id}`) }),
-      ...(column.id === 'attachments' && {
-        heading: <IconPaperclip size={15} display="block" aria-hidden />,
-      }),
+      ...(column.id in signs && { heading: signs[column.id] }),
       ...(centred.has(column.id) && { align: 'center' as const }),
       width: column.width,
       isHidden: column.isHidden,
@@ -94,5 +114,5 @@ export function useColumns(search: string): DataColumn<Directive>[] {
       render: (row: Directive) => render(column.id, row),
       text: (row: Directive) => whole(column.id, row),
     }));
-  }, [t, search]);
+  }, [t, search, isStatusShown]);
 }
