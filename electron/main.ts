@@ -9,7 +9,7 @@ import { startOptions } from './app/startOptions.ts';
 
 /*
  * The start of the application, in order. What must be before `ready` comes first; the window comes
- * last, when everything that could answer it exists.
+ * last, when everything that could answer it exists but for the register, which is opened behind it.
  */
 /** A plain name: the product's own has marks, and this path is read out over the telephone by IT staff. */
 const dataFolderName = 'SoDanVan';

@@ -31,7 +31,7 @@ function appPlaces(options: StartOptions, mainFolder: string): AppPlaces {
 }
 
 /**
- * Puts the parts together: the register, the ports, the dispatcher, then the window.
+ * Puts the parts together: the ports, the dispatcher, the window, and behind it the register.
  * @param mainFolder where main.js is; workers and the preload are found from there
  */
 export async function setupApplication(options: StartOptions, mainFolder: string): Promise<void> {
@@ -61,14 +61,18 @@ export async function setupApplication(options: StartOptions, mainFolder: string
   const dispatch = createDispatcher(contract, handlers, context, (ref, where, error) =>
     logError(session.folder.logs, ref, where, error),
   );
-  setupIpc(dispatch, files, windows);
+  const opened = Promise.withResolvers<void>();
+  // The page may ask before the register is open; its answers wait for it.
+  setupIpc((...call) => opened.promise.then(() => dispatch(...call)), files, windows);
   setupEnd(session, jobs);
-  sweepStaging(session.folder.staging);
-  await session.open();
+  // The window first: the system makes its process while the register is opened.
   window = createMainWindow(places, translate('common.productName'));
   windows.add(window.webContents);
+  window.once('ready-to-show', () => void opened.promise.then(() => tidyUp(context, windows)));
   setupMenu(window, translate, (command) => windows.emit('menu.command', { command }));
-  window.once('ready-to-show', () => void tidyUp(context, windows));
+  sweepStaging(session.folder.staging);
+  await session.open();
+  opened.resolve();
   setInterval(() => void backUp(context, windows), backUpEveryMilliseconds);
 }
 
