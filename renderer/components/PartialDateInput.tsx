@@ -56,6 +56,8 @@ export function PartialDateInput(props: PartialDateInputProps) {
               variant="subtle"
               color="gray"
               aria-label={t('dates.calendar')}
+              // Dates are typed: no stop on the way from one field to the next.
+              tabIndex={-1}
               onClick={() => setIsOpen(!isOpen)}
             >
               <IconCalendar size={16} />

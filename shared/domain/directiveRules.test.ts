@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directiveProblems } from './directiveRules.ts';
+import { directiveProblems, missingFields } from './directiveRules.ts';
 import { directiveValuesSchema } from './directives.ts';
 
 function problemsOf(values: Record<string, unknown>) {
@@ -48,4 +48,14 @@ test('a date known by month or year does not warn while it may be right', () => 
   expect(
     problemsOf({ numberSymbol: '1-KH/TU', issuedOn: '2026', receivedOn: '2026-01-02' }),
   ).toEqual([]);
+});
+
+test('what a row usually says and this one does not is named, in the order of the form', () => {
+  const missing = (values: Record<string, unknown>) =>
+    missingFields(directiveValuesSchema.parse(values));
+  expect(missing({ numberSymbol: '71-TB' })).toEqual(['type', 'issuer', 'issuedOn', 'summary']);
+  expect(missing({ type: 'thông báo', issuer: 'Đảng ủy', issuedOnText: 'đầu năm' })).toEqual([
+    'summary',
+  ]);
+  expect(missing({ type: 'x', issuer: 'y', issuedOn: '2026', summary: 'z' })).toEqual([]);
 });

@@ -64,3 +64,19 @@ export function isReceivedBeforeIssued({
   if (issuedOn.length === 10 && receivedOn.length === 10) return receivedOn < issuedOn;
   return lastDay(receivedOn) < firstDay(issuedOn);
 }
+
+/**
+ * What a row should say besides its number: the columns that every ledger has (domain.md §7.1), and by which
+ * it is filtered, counted and reported. None of them is demanded: a document can lack its type (a letter)
+ * or its abstract, and an old ledger leaves out what it leaves out; what must be there is in
+ * `directiveProblems`. The number is not among them, since rows without one are ordinary (domain.md §7.2).
+ */
+const usualFields = ['type', 'issuer', 'issuedOn', 'summary'] as const;
+
+/** The usual fields that a document leaves empty. A date that was not understood is not missing. */
+export function missingFields(values: DirectiveValues): (typeof usualFields)[number][] {
+  return usualFields.filter((field) => {
+    const written = field === 'issuedOn' ? values.issuedOnText : values[field];
+    return written.trim() === '' && (field !== 'issuedOn' || values.issuedOn === null);
+  });
+}

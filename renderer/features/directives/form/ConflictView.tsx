@@ -1,8 +1,7 @@
 import { Alert, Button, Group, Modal, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Directive, DirectiveValues } from '../../../../shared/domain/directives.ts';
-import { formatDate, isPartialDate } from '../../../../shared/domain/partialDates.ts';
-import { differingFields, valuesOf } from './formValues.ts';
+import { differingFields, fieldText, type ShownField, valuesOf } from './formValues.ts';
 import { formatMoment } from '../../../../shared/domain/moments.ts';
 
 interface ConflictViewProps {
@@ -23,14 +22,11 @@ export function ConflictView({
 }: ConflictViewProps) {
   const { t } = useTranslation();
   const theirs = valuesOf(stored);
-  const show = (value: DirectiveValues[keyof DirectiveValues]) => {
-    if (typeof value === 'string' && isPartialDate(value)) return formatDate(value);
-    return value === null || value === '' || value === false ? '—' : String(value);
+  const show = (values: DirectiveValues, field: ShownField) => {
+    if (field === 'status') return t(`directives.status.${values.status}`);
+    if (field === 'isVerified') return t(values.isVerified ? 'history.yes' : 'history.no');
+    return fieldText(values, field) || '—';
   };
-  const word = (field: keyof DirectiveValues, value: DirectiveValues[keyof DirectiveValues]) =>
-    field === 'status' ? t(`directives.status.${value as DirectiveValues['status']}`) : show(value);
-  const label = (field: string) =>
-    t(`directives.fields.${field.replace(/Text$/, '')}` as 'directives.fields.summary');
   return (
     <Modal opened onClose={onClose} size="xl" title={t('directives.form.conflictTitle')}>
       <Alert color="yellow" variant="light" mb="md">
@@ -47,9 +43,9 @@ export function ConflictView({
         <Table.Tbody>
           {differingFields(mine, theirs).map((field) => (
             <Table.Tr key={field}>
-              <Table.Td fw={500}>{label(field)}</Table.Td>
-              <Table.Td>{word(field, mine[field])}</Table.Td>
-              <Table.Td>{word(field, theirs[field])}</Table.Td>
+              <Table.Td fw={500}>{t(`directives.fields.${field}`)}</Table.Td>
+              <Table.Td>{show(mine, field)}</Table.Td>
+              <Table.Td>{show(theirs, field)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

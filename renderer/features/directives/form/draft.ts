@@ -3,42 +3,49 @@ import {
   type DirectiveValues,
   directiveValuesSchema,
 } from '../../../../shared/domain/directives.ts';
+import { type FormBase, isSameAs } from './formValues.ts';
 
 const draftSchema = z.object({
   values: directiveValuesSchema,
   at: z.iso.datetime(),
-  /** The version the clerk was editing; null for a new document. */
+  /** The version that the clerk was editing; null for a new document. */
   revision: z.number().int().nullable(),
 });
 
 /** What was typed and not saved. */
 export type Draft = z.infer<typeof draftSchema>;
 
-function keyOf(id: string | null): string {
-  return `draft.directives.${id ?? 'new'}`;
+function keyOf(subject: string): string {
+  return `draft.directives.${subject}`;
 }
 
 /**
- * The unsaved form of a document, kept by the page itself at every keystroke, so that a crash or a
- * power cut costs nothing. A draft that cannot be read is none.
+ * The unsaved form of one subject (a document, a copy of one, a new one), kept by the page itself at
+ * every keystroke, so that a crash or a power cut costs nothing. None is a draft that cannot be read or
+ * says nothing else than what the form begins with.
  */
-export function readDraft(id: string | null): Draft | undefined {
+export function readDraft(subject: string, base: FormBase): Draft | undefined {
   try {
-    return draftSchema.parse(JSON.parse(localStorage.getItem(keyOf(id)) ?? ''));
+    const draft = draftSchema.parse(JSON.parse(localStorage.getItem(keyOf(subject)) ?? ''));
+    const isOfKind = (draft.revision === null) === (base.revision === null);
+    return isOfKind && !isSameAs(draft.values, base.values) ? draft : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function writeDraft(
-  id: string | null,
+/** Keeps what is typed; a form that says what it began with has nothing to keep. */
+export function keepDraft(
+  subject: string,
   values: DirectiveValues,
+  base: FormBase,
   revision: number | null,
 ): void {
+  if (isSameAs(values, base.values)) return removeDraft(subject);
   const draft: Draft = { values, at: new Date().toISOString(), revision };
-  localStorage.setItem(keyOf(id), JSON.stringify(draft));
+  localStorage.setItem(keyOf(subject), JSON.stringify(draft));
 }
 
-export function removeDraft(id: string | null): void {
-  localStorage.removeItem(keyOf(id));
+export function removeDraft(subject: string): void {
+  localStorage.removeItem(keyOf(subject));
 }
