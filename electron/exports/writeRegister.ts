@@ -8,10 +8,10 @@ import {
   type RegisterView,
 } from '../../shared/contract/exports.ts';
 import { describeFilter } from '../../shared/domain/filterWords.ts';
+import { localToday } from '../../shared/domain/moments.ts';
 import { columnsHeld, columnsInSight } from '../../shared/domain/registerPaper.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createTranslator, type Translate } from '../../shared/locales/index.ts';
-import { localToday } from '../createContext.ts';
 import { AppDatabase } from '../database/appDatabase.ts';
 import { openConnection } from '../database/connection.ts';
 import { dataFolder } from '../database/dataFolder.ts';

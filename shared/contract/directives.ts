@@ -7,7 +7,14 @@ import {
   directiveValuesSchema,
 } from '../domain/directives.ts';
 import { partialDateSchema } from '../domain/partialDates.ts';
-import { cursorSchema, doneSchema, idSchema, nothingSchema, pageSizeSchema } from './common.ts';
+import {
+  cursorSchema,
+  doneSchema,
+  idSchema,
+  momentSchema,
+  nothingSchema,
+  pageSizeSchema,
+} from './common.ts';
 import { procedure } from './procedure.ts';
 
 const filterInput = z.object({ filter: directiveFilterSchema.prefault({}) });
@@ -25,6 +32,23 @@ export const directivePageSchema = z.object({
   /** null on the last page. */
   next: cursorSchema.nullable(),
 });
+
+/** What was changed last: a document, or a whole file at once. */
+const recentLineSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), document: directiveSchema }),
+  z.object({
+    kind: z.literal('import'),
+    batch: z.object({
+      id: idSchema,
+      fileName: z.string(),
+      documents: z.number().int(),
+      at: momentSchema,
+      clerk: z.string(),
+      isTakenBack: z.boolean(),
+    }),
+  }),
+]);
+export type RecentLine = z.infer<typeof recentLineSchema>;
 
 export const directivesContract = {
   list: procedure(
@@ -93,7 +117,7 @@ export const directivesContract = {
     }),
     z.array(directiveSchema),
   ),
-  /** Numbers for the start page: all, by status, due soon and overdue (today given by the office's PC). */
+  /** Numbers for the start page, the nearest deadlines of both sides of today and what was changed last. */
   summary: procedure(
     nothingSchema,
     z.object({
@@ -103,7 +127,7 @@ export const directivesContract = {
       overdue: z.number().int(),
       dueThisMonth: z.number().int(),
       due: z.array(directiveSchema),
-      recent: z.array(directiveSchema),
+      recent: z.array(recentLineSchema),
     }),
   ),
 };

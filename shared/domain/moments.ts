@@ -10,3 +10,11 @@ export function formatMoment(moment: string): string {
   const day = `${twoDigits(at.getDate())}/${twoDigits(at.getMonth() + 1)}/${at.getFullYear()}`;
   return `${day} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
 }
+
+/**
+ * A day by the PC's own clock, ISO: today, unless told otherwise. Local, because a deadline ends at midnight
+ * in the office.
+ */
+export function localToday(now: Date = new Date()): string {
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}

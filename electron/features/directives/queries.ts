@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import type { RecentLine } from '../../../shared/contract/directives.ts';
 import { type Directive, directiveFilterSchema } from '../../../shared/domain/directives.ts';
 import { parseDocumentNumber } from '../../../shared/domain/documentNumbers.ts';
 import { firstDay, lastDay, type PartialDate } from '../../../shared/domain/partialDates.ts';
@@ -10,13 +11,13 @@ import {
   type RegisterSource,
 } from '../../database/directiveIndex/directiveIndex.ts';
 import { completeDirectives } from '../../database/directiveRows.ts';
-import { readLookups } from '../../database/lookups.ts';
+import { type Lookups, readLookups } from '../../database/lookups.ts';
 import type { DirectivesTable, Tables } from '../../database/tables.ts';
 import { readDeadlines } from './deadlines.ts';
+import { readRecent, type RecentRow } from './recent.ts';
 
 type Row = Selectable<DirectivesTable>;
 
-const recentRows = 10;
 /** More rows with one number than a clerk would look at. */
 const mostDuplicates = 20;
 
@@ -144,17 +145,26 @@ async function countWithoutNumber(database: Kysely<Tables>): Promise<number> {
   return nothing + symbols;
 }
 
+async function completeRecent(
+  database: Kysely<Tables>,
+  lines: readonly RecentRow[],
+  lookups: Lookups,
+): Promise<RecentLine[]> {
+  const rows = lines.flatMap((line) => (line.kind === 'document' ? [line.row] : []));
+  const documents = (await completeDirectives(database, rows, lookups)).values();
+  const shown: RecentLine[] = [];
+  for (const line of lines) {
+    const document = line.kind === 'import' ? undefined : documents.next().value;
+    if (line.kind === 'import') shown.push(line);
+    else if (document !== undefined) shown.push({ kind: 'document', document });
+  }
+  return shown;
+}
+
 /** The numbers and rows of the start page. */
 export async function readSummary(register: RegisterSource, today: string) {
   const database = register.kysely;
-  const recent = await database
-    .selectFrom('directives')
-    .selectAll()
-    .where('deleted_at', 'is', null)
-    .orderBy('updated_at', 'desc')
-    .orderBy('sequence', 'desc')
-    .limit(recentRows)
-    .execute();
+  const recent = await readRecent(database);
   const { due, ...deadlines } = await readDeadlines(database, today);
   const { total } = await countRows(directiveIndexOf(register), directiveFilterSchema.parse({}));
   const lookups = await readLookups(database);
@@ -164,6 +174,6 @@ export async function readSummary(register: RegisterSource, today: string) {
     inTrash: await countWhere(database, sql`deleted_at IS NOT NULL`),
     withoutNumber: await countWithoutNumber(database),
     due: await completeDirectives(database, due, lookups),
-    recent: await completeDirectives(database, recent, lookups),
+    recent: await completeRecent(database, recent, lookups),
   };
 }

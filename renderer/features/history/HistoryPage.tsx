@@ -9,6 +9,7 @@ import { ChangeLines } from '../../components/ChangeLines.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UndoList } from './UndoList.tsx';
 import { formatMoment } from '../../../shared/domain/moments.ts';
+import { formatNumber } from '../../../shared/domain/numbers.ts';
 
 function useHistory() {
   return useInfiniteQuery({
@@ -41,8 +42,8 @@ function VerifyLog() {
       {data !== undefined && (
         <Alert py={4} variant="light" color={data.brokenAt === null ? 'green' : 'red'}>
           {data.brokenAt === null
-            ? t('history.intact', { entries: data.entries })
-            : t('history.broken', { at: data.brokenAt })}
+            ? t('history.intact', { entries: formatNumber(data.entries) })
+            : t('history.broken', { at: formatNumber(data.brokenAt) })}
         </Alert>
       )}
     </Group>

@@ -1,30 +1,17 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  Paper,
-  SimpleGrid,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Directive } from '../../../shared/domain/directives.ts';
+import { localToday } from '../../../shared/domain/moments.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
-import { describeDeadline } from '../../../shared/domain/partialDates.ts';
+import { daysUntil } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-
-/** Today in the office; local, because a deadline ends at midnight there. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
-}
+import { DeadlineList } from './DeadlineList.tsx';
+import { RecentList } from './RecentList.tsx';
 
 function Figure({
   label,
@@ -43,65 +30,6 @@ function Figure({
       <Text fz={28} fw={600} {...(color === undefined || value === 0 ? {} : { c: color })}>
         {formatNumber(value)}
       </Text>
-    </Paper>
-  );
-}
-
-function Deadline({ row }: { readonly row: Directive }) {
-  const { t } = useTranslation();
-  if (row.dueOn === null) return null;
-  const { kind, days } = describeDeadline(row.dueOn, today());
-  return (
-    <Badge
-      variant="light"
-      color={kind === 'left' ? 'gray' : kind === 'today' ? 'orange' : 'red'}
-      tt="none"
-      style={{ flexShrink: 0 }}
-    >
-      {t(`directives.deadline.${kind}`, { days: formatNumber(days) })}
-    </Badge>
-  );
-}
-
-function DocumentList({
-  title,
-  rows,
-  empty,
-}: {
-  readonly title: string;
-  readonly rows: readonly Directive[];
-  readonly empty: string;
-}) {
-  const navigate = useNavigate();
-  return (
-    <Paper withBorder p="md">
-      <Title order={4} mb="xs">
-        {title}
-      </Title>
-      {rows.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {empty}
-        </Text>
-      )}
-      <Stack gap={6}>
-        {rows.map((row) => (
-          <Group key={row.id} gap="sm" wrap="nowrap" justify="space-between">
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              ta="left"
-              truncate
-              onClick={() => void navigate(`/directives?id=${row.id}`)}
-            >
-              {[row.numberSymbol || row.alias, row.summary]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </Anchor>
-            <Deadline row={row} />
-          </Group>
-        ))}
-      </Stack>
     </Paper>
   );
 }
@@ -131,6 +59,11 @@ export function HomePage() {
       />
     );
   }
+  const today = localToday();
+  const isOver = ({ dueOn }: Directive) => dueOn !== null && daysUntil(dueOn, today) < 0;
+  // The nearest to today stands first, on both sides of it.
+  const over = data.due.filter(isOver).toReversed();
+  const coming = data.due.filter((row) => !isOver(row));
   return (
     <Stack gap="md" p="md" h="100%" style={{ overflow: 'auto' }}>
       <PageHeader title={t('home.title')} />
@@ -145,8 +78,11 @@ export function HomePage() {
         <Figure label={t('home.withoutNumber')} value={data.withoutNumber} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <DocumentList title={t('home.due')} rows={data.due} empty={t('home.dueEmpty')} />
-        <DocumentList title={t('home.recent')} rows={data.recent} empty={t('home.recentEmpty')} />
+        <Stack gap="md">
+          <DeadlineList title={t('home.due')} rows={coming} empty={t('home.dueEmpty')} />
+          <DeadlineList title={t('home.overdueList')} rows={over} empty={t('home.overdueEmpty')} />
+        </Stack>
+        <RecentList lines={data.recent} />
       </SimpleGrid>
       <Alert variant="light" color="gray" icon={<IconShieldLock size={18} />}>
         {t('home.secretNotice')}

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { registerViewSchema, type RegisterView } from '../../../shared/contract/exports.ts';
+import { localToday } from '../../../shared/domain/moments.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useJob } from '../../api/useJob.ts';
@@ -20,11 +21,6 @@ function viewOf(text: string | null): RegisterView {
   } catch {
     return registerViewSchema.parse({});
   }
-}
-
-/** Local day of the PC, ISO. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
 }
 
 function Toolbar({ view }: { readonly view: RegisterView }) {
@@ -116,7 +112,7 @@ export function PrintDirectivesPage() {
       )}
       {paper !== undefined && (
         <div className={classes['sheet']}>
-          <RegisterPaper view={view} today={today()} {...paper} />
+          <RegisterPaper view={view} today={localToday()} {...paper} />
         </div>
       )}
     </div>

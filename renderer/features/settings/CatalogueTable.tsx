@@ -88,7 +88,7 @@ export function CatalogueTable<Row extends CatalogueRow>({
                   <Tooltip
                     label={
                       row.usedBy > 0
-                        ? t('settings.catalogue.inUse', { count: row.usedBy })
+                        ? t('settings.catalogue.inUse', { count: formatNumber(row.usedBy) })
                         : t('settings.catalogue.remove')
                     }
                   >

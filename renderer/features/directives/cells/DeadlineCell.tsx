@@ -1,6 +1,7 @@
 import { IconAlertCircle, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Directive } from '../../../../shared/domain/directives.ts';
+import { localToday } from '../../../../shared/domain/moments.ts';
 import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import {
   type Deadline,
@@ -8,11 +9,6 @@ import {
   formatDate,
 } from '../../../../shared/domain/partialDates.ts';
 import { StateText } from '../../../components/StateText.tsx';
-
-/** Today in the office; local, because a deadline ends at midnight there. */
-export function localToday(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
-}
 
 const looks = {
   overdue: { Icon: IconAlertCircle, tone: 'late' },
