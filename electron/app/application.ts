@@ -22,11 +22,17 @@ import { setupMenu } from './menu.ts';
 import { createPaperPort } from './paper.ts';
 import type { StartOptions } from './startOptions.ts';
 
+/** The page as it is asked for: Vietnamese goes without saying. */
+function pageAddress({ developmentServer, language }: StartOptions): string {
+  const page = developmentServer ?? 'app://main/index.html';
+  return language === 'vi' ? page : `${page}?lang=${language}`;
+}
+
 function appPlaces(options: StartOptions, mainFolder: string): AppPlaces {
   return {
     preload: join(mainFolder, '../preload/preload.cjs'),
     userData: app.getPath('userData'),
-    page: options.developmentServer ?? 'app://main/index.html',
+    page: pageAddress(options),
   };
 }
 

@@ -6,7 +6,7 @@ import { readWindowState, rememberWindowState } from './windowState.ts';
 export interface AppPlaces {
   readonly preload: string;
   readonly userData: string;
-  /** The page's address: `app://main/index.html`, or Vite's server while developing. */
+  /** The page's address: `app://main/index.html`, or Vite's server while developing, with the language. */
   readonly page: string;
 }
 

@@ -29,9 +29,10 @@ export function App() {
   const [queryClient] = useState(createQueryClient);
   useEffect(() => invalidateOnEvents(queryClient), [queryClient]);
   const named = useNamedTheme();
+  const { i18n } = useTranslation();
   return (
     <MantineProvider theme={named} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>
             {/* Pages have their main button at the bottom right: a notice must not lie on it. */}

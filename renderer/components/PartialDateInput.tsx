@@ -65,7 +65,6 @@ export function PartialDateInput(props: PartialDateInputProps) {
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
-              locale="vi"
               value={day}
               {...(day === null ? {} : { defaultDate: day })}
               onChange={(picked) => {
