@@ -6,7 +6,8 @@ import { useNavigate } from 'react-router';
 import { api } from '../api/client.ts';
 import { useAppMutation } from '../api/useAppMutation.ts';
 import { isTyping } from '../components/isTyping.ts';
-import { useCommand, useMenuCommands } from './useCommand.ts';
+import { isPageCovered } from '../components/layers.ts';
+import { runCommand, useCommand, useMenuCommands } from './useCommand.ts';
 
 /** Undoes the newest change that still can be, and says what it was. */
 export function useUndo(): () => void {
@@ -19,8 +20,12 @@ export function useUndo(): () => void {
     onSuccess: (done) => {
       if (done === null) return void notifications.show({ message: t('frame.nothingToUndo') });
       const { action, subject, label } = done.undone;
-      const what = `${t(`history.action.${action}`)} ${t(`history.subject.${subject}`)} ${label}`;
-      notifications.show({ message: t('frame.undone', { what }) });
+      const row = `${t(`history.subject.${subject}`)} ${label}`;
+      const message =
+        action === 'undo'
+          ? t('frame.redone', { what: row })
+          : t('frame.undone', { what: `${t(`history.action.${action}`)} ${row}` });
+      notifications.show({ message });
     },
   });
   return () => {
@@ -43,10 +48,11 @@ export function useGlobalKeys(): void {
       if (event.isComposing || event.defaultPrevented || isTyping(event.target)) return;
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
         event.preventDefault();
-        undo();
+        // Behind an open dialog nobody sees what would be undone.
+        if (!isPageCovered()) runCommand('undo');
       }
     };
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);
-  });
+  }, []);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isTyping } from '../../components/isTyping.ts';
+import { isPageCovered } from '../../components/layers.ts';
 
 /**
  * Ctrl+A means the rows wherever the focus is on the page of the register, unless a text is typed or a
@@ -15,8 +16,7 @@ export function useSelectAllKey(selectAll: () => void): void {
       const isWanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
       if (!isWanted || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
-      const dialogs = [...document.querySelectorAll('[role="dialog"]')];
-      if (!dialogs.some((dialog) => dialog.checkVisibility())) latest.current();
+      if (!isPageCovered()) latest.current();
     };
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);

@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
-import { newestChange, useUndoNotice } from './useUndoNotice.tsx';
+import { newestChange, tellUndoable } from './undoNotice.tsx';
 
 /** Moves rows to the trash at once; the notice takes them back. */
 export function useToTrash(onRemoved: () => void) {
   const { t } = useTranslation();
-  const tell = useUndoNotice();
   return useAppMutation({
     mutationFn: async (ids: readonly string[]) => {
       await api.directives.remove({ ids: [...ids] });
@@ -15,7 +14,7 @@ export function useToTrash(onRemoved: () => void) {
     },
     onSuccess: (changeId, ids) => {
       onRemoved();
-      tell(t('directives.form.removed', { count: formatNumber(ids.length) }), changeId);
+      tellUndoable(t('directives.form.removed', { count: formatNumber(ids.length) }), changeId);
     },
   });
 }

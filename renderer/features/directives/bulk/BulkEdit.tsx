@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
-import { newestChange, useUndoNotice } from '../useUndoNotice.tsx';
+import { newestChange, tellUndoable } from '../undoNotice.tsx';
 import { type BulkChange, bulkChangeOf, untouchedDraft } from './bulkChange.ts';
 import { BulkFields } from './BulkFields.tsx';
 
@@ -17,7 +17,6 @@ interface BulkEditProps {
 export function BulkEdit({ ids, onClose }: BulkEditProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(untouchedDraft);
-  const tell = useUndoNotice();
   const change = bulkChangeOf(draft);
   const count = formatNumber(ids.length);
   const update = useAppMutation({
@@ -26,7 +25,7 @@ export function BulkEdit({ ids, onClose }: BulkEditProps) {
       return { changed, changeId: changed === 0 ? null : await newestChange('update') };
     },
     onSuccess: ({ changed, changeId }) => {
-      tell(t('directives.bulk.done', { count: formatNumber(changed) }), changeId);
+      tellUndoable(t('directives.bulk.done', { count: formatNumber(changed) }), changeId);
       onClose();
     },
   });
