@@ -20,7 +20,9 @@ import { Palette } from './Palette.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
+import { useWorkYears } from './useWorkYears.ts';
 import { WaitingNotice } from './WaitingNotice.tsx';
+import { YearMenu } from './YearMenu.tsx';
 
 const pages = [
   { name: 'home', path: '/', Icon: IconHome },
@@ -39,6 +41,10 @@ export function AppFrame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const office = useQuery({ queryKey: ['office', 'get'], queryFn: () => api.office.get({}) });
+  const { years, addressFor, entry } = useWorkYears();
+  const places = pages.map((page) =>
+    page.name === 'directives' ? { ...page, path: entry } : page,
+  );
   useGlobalKeys();
   const isCurrent = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
@@ -60,13 +66,14 @@ export function AppFrame() {
           <SearchButton />
           <Group gap="md" wrap="nowrap">
             <BackupState />
+            <YearMenu years={years} addressFor={addressFor} />
             <ClerkMenu />
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p={6}>
         <ScrollArea>
-          {pages.map(({ name, path, Icon }) => (
+          {pages.map(({ name, path, Icon }, place) => (
             <NavLink
               key={name}
               component="button"
@@ -75,7 +82,7 @@ export function AppFrame() {
               leftSection={<Icon size={18} stroke={1.6} />}
               active={isCurrent(path)}
               className={classes['link'] ?? ''}
-              onClick={() => void navigate(path)}
+              onClick={() => void navigate(places[place]?.path ?? path)}
             />
           ))}
         </ScrollArea>
@@ -84,7 +91,7 @@ export function AppFrame() {
         <WaitingNotice />
         <Outlet />
       </AppShell.Main>
-      <Palette pages={pages} />
+      <Palette pages={places} />
       <ShortcutSheet />
     </AppShell>
   );

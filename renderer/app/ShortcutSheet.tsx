@@ -16,8 +16,10 @@ const shortcuts = [
   ['shortcuts', 'Ctrl /'],
   ['rows', '↑ ↓'],
   ['open', 'Enter'],
+  ['edit', 'Ctrl Enter'],
   ['close', 'Esc'],
   ['select', null],
+  ['extend', 'Shift ↑ ↓'],
   ['selectAll', 'Ctrl A'],
   ['remove', 'Delete'],
 ] as const;

@@ -1,6 +1,7 @@
 import { createHashRouter } from 'react-router';
 import { AppFrame } from './AppFrame.tsx';
 import { CrashedPage } from './ErrorBoundary.tsx';
+import { watchLeaving } from './leaving.ts';
 import { StartupGate } from '../features/startup/StartupGate.tsx';
 
 /** Nothing is shown while the first page's code is read from the disk. */
@@ -80,3 +81,4 @@ export const router = createHashRouter([
     ],
   },
 ]);
+watchLeaving(router);

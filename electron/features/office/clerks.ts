@@ -16,13 +16,20 @@ function sameName(left: string, right: string): boolean {
   return left.toLocaleLowerCase('vi') === right.toLocaleLowerCase('vi');
 }
 
-/** All clerks, in Vietnamese order. */
-export async function listClerks(database: Kysely<Tables>): Promise<Clerk[]> {
+/** All clerks, in Vietnamese order, and which of them worked last. */
+export async function listClerks(
+  database: Kysely<Tables>,
+): Promise<(Clerk & { workedLast: boolean })[]> {
   const clerks = await database.selectFrom('clerks').select(['id', 'name']).execute();
+  const last = await database
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', lastClerkKey)
+    .executeTakeFirst();
   return clerks
     .map((clerk) => ({ clerk, key: sortKey(clerk.name) }))
     .toSorted((left, right) => (left.key < right.key ? -1 : 1))
-    .map(({ clerk }) => clerk);
+    .map(({ clerk }) => ({ ...clerk, workedLast: clerk.name === last?.value }));
 }
 
 /** The clerk of this name, made when new. */

@@ -46,6 +46,19 @@ test('a clerk chooses a name once and is known from then on, whatever the capita
   expect(names).toEqual(['Đỗ Văn An', 'Trần Thị Hoa', 'Trần Thị Hòa']);
 });
 
+test('the name chosen last is marked, so that the next start can propose it', async () => {
+  const last = async () =>
+    (await officeHandlers.clerks({}, context))
+      .filter(({ workedLast }) => workedLast)
+      .map(({ name }) => name);
+  expect(await last()).toEqual([]);
+  await officeHandlers.chooseClerk({ name: 'Trần Thị Hòa' }, context);
+  await officeHandlers.chooseClerk({ name: 'Đỗ Văn An' }, context);
+  expect(await last()).toEqual(['Đỗ Văn An']);
+  await officeHandlers.chooseClerk({ name: 'trần thị hòa' }, context);
+  expect(await last()).toEqual(['Trần Thị Hòa']);
+});
+
 test('each clerk has columns of her own, and they survive a restart', async () => {
   await officeHandlers.chooseClerk({ name: 'Trần Thị Hòa' }, context);
   const columns = { order: ['numberSymbol', 'summary'], width: { summary: 420 } };

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Divider, Group, Popover, Stack } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconColumns3 } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from '../MenuButton.tsx';
 import {
   type LayoutColumn,
   moveColumn,
@@ -41,15 +42,7 @@ export function ColumnMenu({ label, columns, layout, onChange }: ColumnMenuProps
   return (
     <Popover position="bottom-end" width={280} trapFocus>
       <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconColumns3 size={15} />}
-          rightSection={<IconChevronDown size={14} />}
-        >
-          {label}
-        </Button>
+        <MenuButton icon={<IconColumns3 size={15} />}>{label}</MenuButton>
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <Stack gap={2} mah="60vh" style={{ overflowY: 'auto' }}>

@@ -36,6 +36,11 @@ export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldP
     setText(typed);
     send(typed);
   };
+  /** At once: nothing is being typed that one would wait for. */
+  const clear = () => {
+    type('');
+    send.flush();
+  };
   return (
     <TextInput
       ref={inputRef}
@@ -55,7 +60,7 @@ export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldP
             size="xs"
             aria-label={t('directives.filter.clearSearch')}
             onClick={() => {
-              type('');
+              clear();
               inputRef.current?.focus();
             }}
           />
@@ -68,7 +73,7 @@ export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldP
         if (event.key === 'Escape' && text !== '') {
           event.preventDefault();
           event.stopPropagation();
-          type('');
+          clear();
         }
         if (event.key === 'ArrowDown' || event.key === 'Enter') {
           event.preventDefault();

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
+import { isLeavingPage } from '../../app/leaving.ts';
 import { type ListState, readListState, writeListState } from './listState.ts';
 
 export interface ListAddress {
@@ -23,6 +24,8 @@ export function useListState(): ListAddress {
   }, [parameters]);
   const change = useCallback(
     (part: Partial<ListState>, { replace = false }: { replace?: boolean } = {}) => {
+      // A search that was still waiting to be asked for must not call the clerk back.
+      if (isLeavingPage()) return;
       latest.current = writeListState({ ...readListState(latest.current), ...part });
       underway.current.push(latest.current.toString());
       setParameters(latest.current, { replace });

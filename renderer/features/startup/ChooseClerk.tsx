@@ -1,15 +1,14 @@
-import { Button, Center, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { NewClerkForm } from '../../components/NewClerkForm.tsx';
 import { focusOnMount } from '../../components/focusOnMount.ts';
 
-/** "Ai đang làm việc?" One press for a known name. */
+/** "Ai đang làm việc?" One press for a known name, Enter for the one that worked last. */
 export function ChooseClerk({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
   const { data = [] } = useQuery({
     queryKey: ['office', 'clerks'],
     queryFn: () => api.office.clerks({}),
@@ -18,6 +17,7 @@ export function ChooseClerk({ onDone }: { readonly onDone: () => void }) {
     mutationFn: (chosen: string) => api.office.chooseClerk({ name: chosen }),
     onSuccess: onDone,
   });
+  const proposed = data.find(({ workedLast }) => workedLast) ?? data[0];
   return (
     <Center h="100%">
       <Paper withBorder p="xl" w={420}>
@@ -26,33 +26,17 @@ export function ChooseClerk({ onDone }: { readonly onDone: () => void }) {
           <Text size="sm" c="dimmed">
             {t('startup.clerk.text')}
           </Text>
-          {data.map((clerk, index) => (
+          {data.map((clerk) => (
             <Button
               key={clerk.id}
-              variant="default"
-              ref={index === 0 ? focusOnMount : null}
+              variant={clerk === proposed ? 'light' : 'default'}
+              ref={clerk === proposed ? focusOnMount : null}
               onClick={() => choose.mutate(clerk.name)}
             >
               {clerk.name}
             </Button>
           ))}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (name.trim() !== '') choose.mutate(name.trim());
-            }}
-          >
-            <Stack gap="xs">
-              <TextInput
-                label={t('startup.clerk.new')}
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-              <Button type="submit" disabled={name.trim() === ''} loading={choose.isPending}>
-                {t('startup.clerk.use')}
-              </Button>
-            </Stack>
-          </form>
+          <NewClerkForm isPending={choose.isPending} onChoose={choose.mutate} />
         </Stack>
       </Paper>
     </Center>

@@ -1,11 +1,12 @@
-import { Button, Popover, Stack, Text } from '@mantine/core';
+import { Popover, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconBookmark, IconChevronDown } from '@tabler/icons-react';
+import { IconBookmark } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
+import { MenuButton } from '../../../components/MenuButton.tsx';
 import { SaveView } from './SaveView.tsx';
 import { readViewDefinition, type ViewDefinition } from './savedViews.ts';
 import { ViewLine } from './ViewLine.tsx';
@@ -52,17 +53,13 @@ export function ViewsMenu({ current, onApply }: ViewsMenuProps) {
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={300} trapFocus>
       <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconBookmark size={15} />}
-          rightSection={<IconChevronDown size={14} />}
+        <MenuButton
+          icon={<IconBookmark size={15} />}
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >
           {t('views.open')}
-        </Button>
+        </MenuButton>
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <Stack gap="xs">

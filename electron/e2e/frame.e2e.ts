@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningApp } from './harness/launchApp.ts';
+import { focusedName } from './pages/focus.ts';
+import { answerFirstRun, button, clerkName, goTo, startApp, words } from './pages/office.ts';
+import { searchField } from './pages/register.ts';
+
+/* What stands around every page: the guide, the year, the clerk. */
+
+const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
+let app: RunningApp;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp({ dataFolder: folder });
+  page = app.page;
+  await answerFirstRun(page, 'sample');
+  await goTo(page, 'directives');
+});
+afterAll(async () => {
+  await app.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('F1 in the moment after the search was typed or cleared opens the guide and stays there', async () => {
+  const guide = page.getByRole('heading', { name: words('help.title') });
+  for (const clear of [false, true]) {
+    await goTo(page, 'directives');
+    await searchField(page).fill('quyết định');
+    await page.waitForTimeout(300);
+    await searchField(page).focus();
+    await page.keyboard.press(clear ? 'Escape' : 'x');
+    await page.keyboard.press('F1');
+    await page.waitForTimeout(400);
+    expect(await guide.count(), clear ? 'cleared' : 'typed').toBe(1);
+  }
+});
+
+describe('the year in the header', () => {
+  const year = (name: string) => page.getByRole('banner').getByRole('button', { name });
+
+  test('narrows the register, is kept on the way through other pages, and is let go again', async () => {
+    await goTo(page, 'home');
+    await year(words('frame.year.all')).click();
+    await page.getByRole('menuitem', { name: /^Năm 2013/ }).click();
+    const only = words('frame.year.one', { year: '2013' });
+    await year(only).waitFor();
+    await page.getByRole('grid').waitFor();
+    expect(page.url()).toContain('year=2013');
+    await goTo(page, 'home');
+    await year(only).waitFor();
+    await goTo(page, 'directives');
+    await page.getByRole('grid').waitFor();
+    expect(page.url()).toContain('year=2013');
+    await button(page, words('directives.filter.clear')).click();
+    await year(words('frame.year.all')).waitFor();
+    await goTo(page, 'home');
+    await goTo(page, 'directives');
+    await page.getByRole('grid').waitFor();
+    expect(page.url()).not.toContain('year=');
+  });
+});
+
+describe('the clerk', () => {
+  test('is added in the header and asked for first at the next start', async () => {
+    await button(page, words('frame.clerk', { name: clerkName })).click();
+    await page.getByRole('menuitem', { name: words('frame.addClerk') }).click();
+    await page.getByLabel(words('startup.clerk.new')).fill('Zung Thị Yến');
+    await page.keyboard.press('Enter');
+    await button(page, words('frame.clerk', { name: 'Zung Thị Yến' })).waitFor();
+    await app.close();
+    app = await startApp({ dataFolder: folder });
+    ({ page } = app);
+    await button(page, clerkName).waitFor();
+    await expect.poll(() => focusedName(page)).toBe('Zung Thị Yến');
+  });
+});
