@@ -2,7 +2,8 @@ import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from '
 import type { EventPayload } from '../../shared/contract/events.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 
-type Command = EventPayload<'menu.command'>['command'];
+/** Undo has no item: see below. */
+type Command = Exclude<EventPayload<'menu.command'>['command'], 'undo'>;
 
 /** Shortcuts of ui.md. The page knows the commands by name; the menu only sends them. */
 const commands: readonly {
