@@ -1,31 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { directiveSchema } from '../../shared/domain/directives.ts';
-import type { RunningApp } from './harness/launchApp.ts';
 import { ask, callBridge, countDirectives } from './pages/bridge.ts';
 import { focusedName } from './pages/focus.ts';
-import { answerFirstRun, button, goTo, startApp, words } from './pages/office.ts';
+import { button, goTo, words } from './pages/office.ts';
 import { closePanel, openRow, panel, searchField } from './pages/register.ts';
+import { SampleOffice } from './pages/sample.ts';
 
 /* What a form does besides saving: its drafts, its remarks, the ways out of it. */
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-let app: RunningApp;
+const office = new SampleOffice();
 let page: Page;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder: folder });
-  page = app.page;
-  await answerFirstRun(page, 'sample');
+  page = office.page;
   await goTo(page, 'directives');
-});
-afterAll(async () => {
-  await app.kill();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 type FieldName = 'numberSymbol' | 'issuedOn' | 'summary' | 'alias' | 'notes' | 'type' | 'issuer';

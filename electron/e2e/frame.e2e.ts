@@ -1,28 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningApp } from './harness/launchApp.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { focusedName } from './pages/focus.ts';
-import { answerFirstRun, button, clerkName, goTo, startApp, words } from './pages/office.ts';
+import { button, clerkName, goTo, words } from './pages/office.ts';
 import { searchField } from './pages/register.ts';
+import { SampleOffice } from './pages/sample.ts';
 
 /* What stands around every page: the guide, the year, the clerk. */
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-let app: RunningApp;
+const office = new SampleOffice();
 let page: Page;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder: folder });
-  page = app.page;
-  await answerFirstRun(page, 'sample');
+  page = office.page;
   await goTo(page, 'directives');
-});
-afterAll(async () => {
-  await app.kill();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('F1 in the moment after the search was typed or cleared opens the guide and stays there', async () => {
@@ -71,9 +61,7 @@ describe('the clerk', () => {
     await page.getByLabel(words('startup.clerk.new')).fill('Zung Thị Yến');
     await page.keyboard.press('Enter');
     await button(page, words('frame.clerk', { name: 'Zung Thị Yến' })).waitFor();
-    await app.close();
-    app = await startApp({ dataFolder: folder });
-    ({ page } = app);
+    page = await office.restart();
     await button(page, clerkName).waitFor();
     await expect.poll(() => focusedName(page)).toBe('Zung Thị Yến');
   });

@@ -1,27 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningApp } from './harness/launchApp.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { countDirectives } from './pages/bridge.ts';
-import { answerFirstRun, button, goTo, startApp, words } from './pages/office.ts';
+import { button, goTo, words } from './pages/office.ts';
+import { SampleOffice } from './pages/sample.ts';
 
 /* Ctrl+Z and the notices that offer the same: what they take back, and when they keep still. */
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-let app: RunningApp;
+const office = new SampleOffice();
 let page: Page;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder: folder });
-  page = app.page;
-  await answerFirstRun(page, 'sample');
+  page = office.page;
   await goTo(page, 'directives');
-});
-afterAll(async () => {
-  await app.kill();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const removed = (count: number) => page.getByText(words('directives.form.removed', { count }));

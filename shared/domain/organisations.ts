@@ -59,7 +59,6 @@ export const documentTypeSchema = documentTypeValuesSchema.extend({
   id: idSchema,
   revision: z.number().int(),
 });
-export type DocumentTypeValues = z.infer<typeof documentTypeValuesSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 
 export const fieldValuesSchema = z.object({
@@ -67,5 +66,4 @@ export const fieldValuesSchema = z.object({
   position: z.number().int().min(0).max(9999).default(500),
 });
 export const fieldSchema = fieldValuesSchema.extend({ id: idSchema, revision: z.number().int() });
-export type FieldValues = z.infer<typeof fieldValuesSchema>;
 export type Field = z.infer<typeof fieldSchema>;

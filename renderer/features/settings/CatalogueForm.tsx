@@ -1,27 +1,63 @@
-import { Button, Group, Stack } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { Button, Group, NumberInput, type NumberInputProps, Stack, TextInput } from '@mantine/core';
+import { schemaResolver, useForm, type UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 
-interface CatalogueFormProps<Values extends { name: string }> {
-  readonly form: UseFormReturnType<Values>;
-  readonly save: (values: Values) => Promise<unknown>;
-  readonly onDone: () => void;
-  readonly children: ReactNode;
+/** What a catalogue can be asked: a new row, or other values for one. */
+interface Catalogue<Values> {
+  readonly create: (input: { values: Values }) => Promise<unknown>;
+  readonly update: (input: { id: string; revision: number; values: Values }) => Promise<unknown>;
 }
 
-/** The frame of a catalogue row's form: its fields, save and cancel. */
+interface CatalogueFormProps<Values extends { name: string }> {
+  readonly catalogue: Catalogue<Values>;
+  readonly schema: z.ZodType<Values>;
+  /** What a new row begins with. */
+  readonly empty: Values;
+  /** The row to edit; undefined for a new one. */
+  readonly row: (Values & { readonly id: string; readonly revision: number }) | undefined;
+  readonly onDone: () => void;
+  /** The fields below the name. */
+  readonly children: (form: UseFormReturnType<Values>) => ReactNode;
+}
+
+/** What a new row begins with: the schema's own defaults, and a name that is still to be given. */
+export function newRow<Values extends { name: string }>(
+  schema: z.ZodType<Values>,
+  given: Partial<Values> = {},
+): Values {
+  // The schema wants a name to be there.
+  return { ...schema.parse({ ...given, name: '?' }), name: '' };
+}
+
+/** The order of a row in its catalogue, as the office wants it. */
+export function PositionInput(props: NumberInputProps) {
+  const { t } = useTranslation();
+  return <NumberInput label={t('settings.catalogue.position')} min={0} max={9999} {...props} />;
+}
+
+/** The form of a catalogue row: its name and other fields, save and cancel. */
 export function CatalogueForm<Values extends { name: string }>({
-  form,
-  save,
+  catalogue,
+  schema,
+  empty,
+  row,
   onDone,
   children,
 }: CatalogueFormProps<Values>) {
   const { t } = useTranslation();
+  const form = useForm<Values>({
+    initialValues: row === undefined ? empty : schema.parse(row),
+    validate: schemaResolver(schema, { sync: true }),
+  });
   const saving = useAppMutation({
-    mutationFn: (values: Values) => save(values),
+    mutationFn: (values: Values) =>
+      row === undefined
+        ? catalogue.create({ values })
+        : catalogue.update({ id: row.id, revision: row.revision, values }),
     onSuccess: (_saved, values) => {
       notifications.show({
         color: 'green',
@@ -38,7 +74,12 @@ export function CatalogueForm<Values extends { name: string }>({
       }}
     >
       <Stack gap="sm">
-        {children}
+        <TextInput
+          label={t('settings.catalogue.name')}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        {children(form)}
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" onClick={onDone}>
             {t('settings.catalogue.cancel')}

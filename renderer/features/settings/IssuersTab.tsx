@@ -1,8 +1,7 @@
 import { Group, Select, TextInput } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
+import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import {
-  type Issuer,
   type IssuerValues,
   issuerValuesSchema,
   levels,
@@ -11,40 +10,34 @@ import {
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
 import { PartialDateInput } from '../../components/PartialDateInput.tsx';
-import { CatalogueForm } from './CatalogueForm.tsx';
+import { CatalogueForm, newRow } from './CatalogueForm.tsx';
 import { CatalogueTable } from './CatalogueTable.tsx';
 
-function IssuerForm({
-  row,
-  onDone,
+type IssuerForm = UseFormReturnType<IssuerValues>;
+
+function DateOfLife({
+  form,
+  field,
 }: {
-  readonly row: Issuer | undefined;
-  readonly onDone: () => void;
+  readonly form: IssuerForm;
+  readonly field: 'validFrom' | 'validTo';
 }) {
   const { t } = useTranslation();
-  const form = useForm<IssuerValues>({
-    initialValues: issuerValuesSchema.parse(row ?? { name: ' ', level: 'commune' }),
-    validate: schemaResolver(issuerValuesSchema, { sync: true }),
-  });
-  const save = (values: IssuerValues) =>
-    row === undefined
-      ? api.issuers.create({ values })
-      : api.issuers.update({ id: row.id, revision: row.revision, values });
-  const date = (field: 'validFrom' | 'validTo') => (
+  const date = form.values[field];
+  return (
     <PartialDateInput
       label={t(`settings.issuer.${field}`)}
-      date={form.values[field]}
-      text={form.values[field] === null ? '' : formatDate(form.values[field])}
+      date={date}
+      text={date === null ? '' : formatDate(date)}
       onChange={(value) => form.setFieldValue(field, value)}
     />
   );
+}
+
+function IssuerFields({ form }: { readonly form: IssuerForm }) {
+  const { t } = useTranslation();
   return (
-    <CatalogueForm form={form} save={save} onDone={onDone}>
-      <TextInput
-        label={t('settings.catalogue.name')}
-        data-autofocus
-        {...form.getInputProps('name')}
-      />
+    <>
       <TextInput label={t('settings.issuer.shortName')} {...form.getInputProps('shortName')} />
       <Group grow>
         <Select
@@ -65,10 +58,10 @@ function IssuerForm({
         {...form.getInputProps('symbolSuffix')}
       />
       <Group grow>
-        {date('validFrom')}
-        {date('validTo')}
+        <DateOfLife form={form} field="validFrom" />
+        <DateOfLife form={form} field="validTo" />
       </Group>
-    </CatalogueForm>
+    </>
   );
 }
 
@@ -87,7 +80,17 @@ export function IssuersTab() {
         { label: t('settings.issuer.validFrom'), show: (row) => day(row.validFrom) },
         { label: t('settings.issuer.validTo'), show: (row) => day(row.validTo) },
       ]}
-      renderForm={(row, onDone) => <IssuerForm row={row} onDone={onDone} />}
+      renderForm={(row, onDone) => (
+        <CatalogueForm
+          catalogue={api.issuers}
+          schema={issuerValuesSchema}
+          empty={newRow(issuerValuesSchema, { level: 'commune' })}
+          row={row}
+          onDone={onDone}
+        >
+          {(form) => <IssuerFields form={form} />}
+        </CatalogueForm>
+      )}
     />
   );
 }
