@@ -41,5 +41,6 @@ test('in the whole log the deed stands without the name, which has its own colum
   expect(logTitle(edit, t)).toBe('Sửa văn bản');
   expect(logTitle(fromFile, t)).toBe('Cập nhật từ tệp sổ 2018.xlsx');
   expect(logTitle({ ...fromFile, subject: 'imports', action: 'import' }, t)).toBe('Nhập từ tệp');
+  expect(logTitle({ ...edit, action: 'undo' }, t)).toBe('Hoàn tác thay đổi trên văn bản');
   expect(deedText({ subject: 'imports', action: 'takeBack' }, t)).toBe('Hoàn tác lần nhập');
 });

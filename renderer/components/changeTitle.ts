@@ -9,6 +9,8 @@ export function deedText(
   const deed = t(`history.action.${action}`);
   // What is done with an import says so itself: "Nhập từ tệp", "Hoàn tác lần nhập".
   if (subject === 'imports') return deed;
+  // "Hoàn tác văn bản" would say that the document is completed.
+  if (action === 'undo') return t('history.undoOf', { subject: t(`history.subject.${subject}`) });
   return t('history.deed', { action: deed, subject: t(`history.subject.${subject}`) });
 }
 

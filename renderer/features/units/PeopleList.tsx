@@ -27,6 +27,9 @@ export function PeopleList({ life }: { readonly life: UnitLife }) {
       <Title order={4} fz="sm">
         {t('units.people.title')}
       </Title>
+      <Text size="xs" c="dimmed">
+        {t('units.people.hint')}
+      </Text>
       {life.people.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('units.people.empty')}
