@@ -74,39 +74,6 @@ async function createIndexes(database: Kysely<unknown>): Promise<void> {
     WHERE import_batch_id IS NOT NULL`.execute(database);
 }
 
-/** How many documents stand behind each combination of filters: the numbers beside the filter chips. */
-async function createCounts(database: Kysely<unknown>): Promise<void> {
-  await sql`
-    CREATE TABLE directive_counts (
-      type_sequence INTEGER NOT NULL,
-      issuer_sequence INTEGER NOT NULL,
-      year INTEGER NOT NULL,
-      field_sequence INTEGER NOT NULL,
-      status TEXT NOT NULL,
-      documents INTEGER NOT NULL,
-      PRIMARY KEY (type_sequence, issuer_sequence, year, field_sequence, status)
-    ) STRICT, WITHOUT ROWID`.execute(database);
-  const key = (row: string) => `
-    ifnull(${row}.type_sequence, 0), ifnull(${row}.issuer_sequence, 0),
-    CAST(ifnull(substr(${row}.issued_on, 1, 4), '0') AS INTEGER), ifnull(${row}.field_sequence, 0), ${row}.status`;
-  const step = (row: string, change: string) => `
-    INSERT INTO directive_counts VALUES (${key(row)}, ${change})
-    ON CONFLICT DO UPDATE SET documents = documents + excluded.documents;`;
-  const counted = (row: string) => `${row}.deleted_at IS NULL`;
-  await sql`
-    CREATE TRIGGER directives_counted_on_insert AFTER INSERT ON directives
-    WHEN ${sql.raw(counted('new'))} BEGIN ${sql.raw(step('new', '1'))} END`.execute(database);
-  await sql`
-    CREATE TRIGGER directives_uncounted_on_update AFTER UPDATE ON directives
-    WHEN ${sql.raw(counted('old'))} BEGIN ${sql.raw(step('old', '-1'))} END`.execute(database);
-  await sql`
-    CREATE TRIGGER directives_counted_on_update AFTER UPDATE ON directives
-    WHEN ${sql.raw(counted('new'))} BEGIN ${sql.raw(step('new', '1'))} END`.execute(database);
-  await sql`
-    CREATE TRIGGER directives_uncounted_on_delete AFTER DELETE ON directives
-    WHEN ${sql.raw(counted('old'))} BEGIN ${sql.raw(step('old', '-1'))} END`.execute(database);
-}
-
 /** The register of directives with its search index, relations and attachments. */
 export const directives = {
   version: 30,
@@ -114,7 +81,6 @@ export const directives = {
   async up(database: Kysely<unknown>): Promise<void> {
     await createDirectives(database);
     await createIndexes(database);
-    await createCounts(database);
     // Both columns are folded by the application (SQLite folds đ and double marks wrongly), so the
     // tokenizer only splits at spaces. Contentless: the words are not stored a second time. Without the
     // places of words (nothing asks for phrases) prefixes are found a third faster.

@@ -62,16 +62,6 @@ revision INTEGER NOT NULL DEFAULT 1
 
 CREATE INDEX deadline_snoozes_by_row ON deadline_snoozes (row_id);
 
-CREATE TABLE directive_counts (
-  type_sequence INTEGER NOT NULL,
-  issuer_sequence INTEGER NOT NULL,
-  year INTEGER NOT NULL,
-  field_sequence INTEGER NOT NULL,
-  status TEXT NOT NULL,
-  documents INTEGER NOT NULL,
-  PRIMARY KEY (type_sequence, issuer_sequence, year, field_sequence, status)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE directives (
   sequence INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -147,34 +137,6 @@ ON directives (updated_at, sequence)
 WHERE deleted_at IS NULL;
 
 CREATE INDEX directives_in_trash ON directives (deleted_at) WHERE deleted_at IS NOT NULL;
-
-CREATE TRIGGER directives_counted_on_insert AFTER INSERT ON directives
-WHEN new.deleted_at IS NULL BEGIN
-INSERT INTO directive_counts VALUES (
-ifnull(new.type_sequence, 0), ifnull(new.issuer_sequence, 0),
-CAST(ifnull(substr(new.issued_on, 1, 4), '0') AS INTEGER), ifnull(new.field_sequence, 0), new.status, 1)
-ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
-
-CREATE TRIGGER directives_counted_on_update AFTER UPDATE ON directives
-WHEN new.deleted_at IS NULL BEGIN
-INSERT INTO directive_counts VALUES (
-ifnull(new.type_sequence, 0), ifnull(new.issuer_sequence, 0),
-CAST(ifnull(substr(new.issued_on, 1, 4), '0') AS INTEGER), ifnull(new.field_sequence, 0), new.status, 1)
-ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
-
-CREATE TRIGGER directives_uncounted_on_delete AFTER DELETE ON directives
-WHEN old.deleted_at IS NULL BEGIN
-INSERT INTO directive_counts VALUES (
-ifnull(old.type_sequence, 0), ifnull(old.issuer_sequence, 0),
-CAST(ifnull(substr(old.issued_on, 1, 4), '0') AS INTEGER), ifnull(old.field_sequence, 0), old.status, -1)
-ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
-
-CREATE TRIGGER directives_uncounted_on_update AFTER UPDATE ON directives
-WHEN old.deleted_at IS NULL BEGIN
-INSERT INTO directive_counts VALUES (
-ifnull(old.type_sequence, 0), ifnull(old.issuer_sequence, 0),
-CAST(ifnull(substr(old.issued_on, 1, 4), '0') AS INTEGER), ifnull(old.field_sequence, 0), old.status, -1)
-ON CONFLICT DO UPDATE SET documents = documents + excluded.documents; END;
 
 CREATE VIRTUAL TABLE directives_search USING fts5 (
   folded, exact, content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 0'

@@ -305,13 +305,11 @@ test('a backup onto a stick that was pulled out is refused in plain words', asyn
   await expect(saveBackup(context, gone)).rejects.toMatchObject({ code: 'folderReadOnly' });
 });
 
-test('a check of the register counts documents that cannot be found and wrong filter counts', async () => {
+test('a check of the register counts documents that cannot be found', async () => {
   const { connection } = context.database;
   connection.exec('DELETE FROM directives_search WHERE rowid = 2');
-  connection.exec('UPDATE directive_counts SET documents = documents + 5 WHERE documents = 1');
   const { problems } = await verifyRegister(context);
-  expect(problems.map(({ code }) => code)).toEqual(['searchIndex', 'counts']);
-  expect(problems[0]).toEqual({ code: 'searchIndex', count: 1 });
+  expect(problems).toEqual([{ code: 'searchIndex', count: 1 }]);
 });
 
 test('a check of a damaged register says so instead of failing', async () => {

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import type { verificationSchema } from '../../shared/contract/backups.ts';
 import { verifyAttachments } from '../database/attachmentStore.ts';
-import { countDirectives } from '../database/backup.ts';
 import { openConnection } from '../database/connection.ts';
+import { countDirectives } from '../database/countDirectives.ts';
 import { checkHistoryChain } from '../database/historyChain.ts';
 import { toAppError } from '../database/sqliteErrors.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
@@ -16,19 +16,6 @@ type Problem = Verification['problems'][number];
 function count(connection: Database.Database, sql: string): number {
   return Number(connection.prepare(sql).pluck().get());
 }
-
-/** Combinations of filters whose stored count differs from the documents that are there. */
-const wrongCounts = `
-  WITH counted AS (
-    SELECT ifnull(type_sequence, 0) AS a, ifnull(issuer_sequence, 0) AS b,
-      CAST(ifnull(substr(issued_on, 1, 4), '0') AS INTEGER) AS c, ifnull(field_sequence, 0) AS d,
-      status AS e, count(*) AS documents
-    FROM directives WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4, 5),
-  stored AS (
-    SELECT type_sequence AS a, issuer_sequence AS b, year AS c, field_sequence AS d, status AS e, documents
-    FROM directive_counts WHERE documents <> 0)
-  SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM stored))
-       + (SELECT count(*) FROM (SELECT * FROM stored EXCEPT SELECT * FROM counted))`;
 
 /** Documents without words in the search index, and words without a document. */
 const wrongSearchRows = `
@@ -51,7 +38,6 @@ function checkContent(connection: Database.Database): Problem[] {
   return [
     { code: 'references', count: (connection.pragma('foreign_key_check') as unknown[]).length },
     { code: 'searchIndex', count: count(connection, wrongSearchRows) },
-    { code: 'counts', count: count(connection, wrongCounts) },
   ];
 }
 
@@ -64,7 +50,7 @@ function damaged(places: number): Verification {
   };
 }
 
-/** Reads everything: pages, references, search index, counts, the chain of the log, attached files. */
+/** Reads everything: pages, references, search index, the chain of the log, attached files. */
 export async function verifyRegister(
   databaseFile: string,
   attachments: string,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { readVersion } from './connection.ts';
+import { countDirectives } from './countDirectives.ts';
 
 /** Automatic copies kept beside the register: the newest ten (peers.md §3: Actual and Zotero keep about that). */
 const keptBackups = 10;
@@ -69,17 +70,6 @@ export function checkBackupFile(file: string): CheckedBackup {
   } finally {
     connection?.close();
   }
-}
-
-/** Documents outside the trash; 0 for a file of before the register of directives. */
-export function countDirectives(connection: Database.Database): number {
-  const exists = connection
-    .prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'directives'`)
-    .get();
-  if (exists === undefined) return 0;
-  return Number(
-    connection.prepare('SELECT count(*) FROM directives WHERE deleted_at IS NULL').pluck().get(),
-  );
 }
 
 /** The copy says "WAL" of itself like its source; opening it for a look would leave journals beside it. */

@@ -25,7 +25,7 @@ type Columns = Readonly<Record<string, string | number | null>>;
 export interface CatalogueDefinition<Values extends Named> {
   readonly subject: 'issuers' | 'documentTypes' | 'fields';
   readonly table: CatalogueTable;
-  /** The column of `directives` (and `directive_counts`) that points here. */
+  /** The column of `directives` that points here. */
   readonly reference: DocumentReference;
   readonly schema: z.ZodType<Values>;
   toColumns(values: Values): Columns;
@@ -263,17 +263,17 @@ export async function updateCatalogueRow<Values extends Named>(
   }
 }
 
-/** How many documents outside the trash use each row of a catalogue, by the row's sequence. */
-export async function countCatalogueUses(
+/** How many documents outside the trash use one row of a catalogue. */
+async function countUsesOf(
   database: Kysely<Tables>,
   reference: DocumentReference,
-): Promise<ReadonlyMap<number, number>> {
-  const counts = await database
-    .selectFrom('directive_counts')
-    .select([`${reference} as sequence`, sql<number>`sum(documents)`.as('documents')])
-    .groupBy(reference)
-    .execute();
-  return new Map(counts.map(({ sequence, documents }) => [sequence, documents]));
+  sequence: number,
+): Promise<number> {
+  // That index holds all three references: a pass over it, at a million rows, instead of over the table.
+  const { rows } = await sql<{ documents: number }>`
+    SELECT count(*) AS documents FROM directives INDEXED BY directives_by_issued_on
+    WHERE deleted_at IS NULL AND ${sql.ref(reference)} = ${sequence}`.execute(database);
+  return rows[0]?.documents ?? 0;
 }
 
 /**
@@ -290,8 +290,7 @@ export async function setCatalogueRowDeleted<Values extends Named>(
   const row = await findCatalogueRow(change.transaction, catalogue, id);
   if (row.isDeleted === isDeleted) return;
   if (isDeleted) {
-    const uses = await countCatalogueUses(change.transaction, catalogue.reference);
-    const count = uses.get(row.sequence) ?? 0;
+    const count = await countUsesOf(change.transaction, catalogue.reference, row.sequence);
     if (count > 0) throw new AppError('conflict', { count });
   } else await refuseDuplicate(change.transaction, catalogue.table, row.values.name, id);
   await change.transaction

@@ -137,14 +137,6 @@ const columns: Columns = {
     deleted_at: 'nullable',
     revision: 'filled',
   },
-  directive_counts: {
-    type_sequence: 'filled',
-    issuer_sequence: 'filled',
-    year: 'filled',
-    field_sequence: 'filled',
-    status: 'filled',
-    documents: 'filled',
-  },
   relations: {
     id: 'filled',
     kind: 'filled',

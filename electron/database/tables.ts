@@ -25,14 +25,6 @@ export interface Tables extends RecordTables {
   };
   fields: CatalogueColumns & { position: number };
   directives: DirectivesTable;
-  directive_counts: {
-    type_sequence: number;
-    issuer_sequence: number;
-    year: number;
-    field_sequence: number;
-    status: DirectiveStatus;
-    documents: number;
-  };
   directives_search: { rowid: number; folded: string; exact: string };
   relations: {
     id: string;

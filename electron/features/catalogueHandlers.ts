@@ -4,13 +4,14 @@ import { continueReindexing } from '../database/catalogueReindex.ts';
 import {
   type CatalogueDefinition,
   type CatalogueRow,
-  countCatalogueUses,
   findCatalogueRow,
   insertCatalogueRow,
   listCatalogueRows,
   setCatalogueRowDeleted,
   updateCatalogueRow,
 } from '../database/catalogueRows.ts';
+import { countUses } from '../database/directiveIndex/directiveCount.ts';
+import { directiveIndexOf } from '../database/directiveIndex/directiveIndex.ts';
 
 type Named = { readonly name: string };
 type Row<Values> = Values & { id: string; revision: number };
@@ -40,9 +41,8 @@ export function catalogueHandlers<Values extends Named>(catalogue: CatalogueDefi
   const event = `${catalogue.subject}.changed` as const;
   return {
     async list(_input: object, context: AppContext) {
-      const { kysely } = context.database;
-      const rows = await listCatalogueRows(kysely, catalogue);
-      const uses = await countCatalogueUses(kysely, catalogue.reference);
+      const rows = await listCatalogueRows(context.database.kysely, catalogue);
+      const uses = await countUses(directiveIndexOf(context.database), catalogue.reference);
       return rows.map((row) => ({ ...toRow(row), usedBy: uses.get(row.sequence) ?? 0 }));
     },
 

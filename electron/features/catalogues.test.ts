@@ -61,6 +61,22 @@ test('a new issuer is listed with the number of documents that use it', async ()
   expect(context.emitted).toEqual(['issuers.changed', 'directives.changed']);
 });
 
+test('the number beside an issuer follows documents that are saved, moved to the trash and taken back', async () => {
+  const { id } = await issuersHandlers.create({ values: issuer }, context);
+  const usedBy = async () => (await list()).find((row) => row.id === id)?.usedBy;
+  expect(await usedBy()).toBe(0);
+  const document = await write({ numberSymbol: '1-KH/BDVTU', issuerId: id });
+  expect(await usedBy()).toBe(1);
+  const move = (isDeleted: boolean) =>
+    context.database.change(context.clerk, async (change) =>
+      setDirectiveDeleted(change, document, isDeleted, await readLookups(change.transaction)),
+    );
+  await move(true);
+  expect(await usedBy()).toBe(0);
+  await move(false);
+  expect(await usedBy()).toBe(1);
+});
+
 test('two issuers whose names differ in marks or capitals only are not both kept', async () => {
   const first = await issuersHandlers.create({ values: issuer }, context);
   const twin = { ...issuer, name: 'BAN DÂN VẬN TỈNH UỶ' };

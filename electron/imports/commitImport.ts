@@ -5,13 +5,7 @@ import { openConnection } from '../database/connection.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { BatchHistory } from './batchHistory.ts';
 import { batchIds } from './batchIds.ts';
-import {
-  countRows,
-  largeBatch,
-  withBulkSearch,
-  withoutIndexes,
-  withoutTriggers,
-} from './bulkRegister.ts';
+import { largeBatch, withBulkSearch, withoutIndexes } from './bulkRegister.ts';
 import { isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
 import { actionNumber, committedColumns, plannedColumns } from './plannedTable.ts';
 import { registerState } from './registerState.ts';
@@ -43,7 +37,7 @@ const valueList = committedColumns.join(', ');
 const createAction = actionNumber('create');
 
 /** Sequences follow the last one of the register without gaps: lists keep arrays by them. */
-function insertRows({ register, input, plan, at }: Commit, base: number): void {
+function insertRows({ register, input, plan, at }: Commit): void {
   const { prefix, low } = batchIds();
   const insert = (): void => {
     register
@@ -58,13 +52,10 @@ function insertRows({ register, input, plan, at }: Commit, base: number): void {
   };
   const { created } = plan.totals;
   if (created < largeBatch) return insert();
-  withoutTriggers(register, 'INSERT', () => {
-    const present = Number(register.prepare('SELECT count(*) FROM directives').pluck().get());
-    // Building indexes reads the whole table: worth it where the batch is a large part of it.
-    if (present <= created * 2) withoutIndexes(register, insert);
-    else insert();
-  });
-  countRows(register, `sequence > ${base}`, 1);
+  const present = Number(register.prepare('SELECT count(*) FROM directives').pluck().get());
+  // Building indexes reads the whole table: worth it where the batch is a large part of it.
+  if (present <= created * 2) withoutIndexes(register, insert);
+  else insert();
 }
 
 function indexCreated({ register, plan }: Commit, base: number): void {
@@ -143,7 +134,7 @@ async function writeBatch(commit: Commit, staging: Database.Database): Promise<v
     register.prepare('SELECT ifnull(max(sequence), 0) FROM directives').pluck().get(),
   );
   report('writing', 0, created + updated);
-  if (created > 0) insertRows(commit, base);
+  if (created > 0) insertRows(commit);
   onStep('inserted');
   const history = new BatchHistory(register, { id: input.batchId, at, clerk: input.clerk });
   recordBatch(commit, staging, history);

@@ -15,7 +15,7 @@ import type { Lookups } from '../database/lookups.ts';
 import type { DirectivesTable } from '../database/tables.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { BatchHistory } from './batchHistory.ts';
-import { countRows, largeBatch, withoutIndexes, withoutTriggers } from './bulkRegister.ts';
+import { largeBatch, withoutIndexes } from './bulkRegister.ts';
 import { plannedColumns } from './plannedTable.ts';
 import { isSettledLater, settleLater } from './settleRegister.ts';
 import { readCatalogues } from './registerCatalogues.ts';
@@ -93,15 +93,9 @@ function removeRows({ register }: TakeBack, count: number): void {
   register.exec(
     'DELETE FROM directives_search WHERE rowid IN (SELECT sequence FROM temp.removing)',
   );
-  if (count < largeBatch) remove();
-  else {
-    countRows(register, inBatch, -1);
-    withoutTriggers(register, 'DELETE', () => {
-      const present = Number(register.prepare('SELECT count(*) FROM directives').pluck().get());
-      if (present <= count * 2) withoutIndexes(register, remove);
-      else remove();
-    });
-  }
+  const present = Number(register.prepare('SELECT count(*) FROM directives').pluck().get());
+  if (count >= largeBatch && present <= count * 2) withoutIndexes(register, remove);
+  else remove();
 }
 
 function keptRow(row: Selectable<DirectivesTable>, lookups: Lookups, reason: KeptReason): KeptRow {
@@ -216,8 +210,6 @@ export async function takeBackImport(
     if (removed > 0) removeRows(work, removed);
     report('writing', removed, steps);
     const { restored, kept } = restoreRows(work);
-    // Combinations that only this batch had; a count of nothing is no count.
-    register.exec('DELETE FROM directive_counts WHERE documents = 0');
     register
       .prepare('UPDATE import_batches SET taken_back_at = ?, taken_back_by = ? WHERE id = ?')
       .run(at, input.clerk, input.batchId);

@@ -1,13 +1,17 @@
 import type { DirectiveFilter } from '../../../shared/domain/directives.ts';
+import type { DocumentReference } from '../catalogueReindex.ts';
+import { countDirectives } from '../countDirectives.ts';
 import { hasFilter } from './conditions.ts';
 import type { DirectiveIndex, RegisterView } from './directiveIndex.ts';
 import {
+  countCodes,
   countFacets,
   countingSomewhere,
   countPassing,
   type FacetCounts,
   onlyFound,
   type Standing,
+  type ValueCounts,
 } from './facetCounts.ts';
 import { Filtered, type Needs, nothingNeeded } from './parts.ts';
 import { completePlan, planSearch } from './searchPlan.ts';
@@ -42,15 +46,25 @@ export function countRows(index: DirectiveIndex, filter: DirectiveFilter): Promi
 }
 
 function countRegister({ connection, parts }: RegisterView): RowCount {
-  if (parts.columns?.isLoaded) return { total: parts.columns.count, isExact: true };
-  // SQLite by itself would read the whole table: of partial indexes it does not know that they are narrow.
-  const total = connection
-    .prepare<[], number>(
-      'SELECT count(*) FROM directives INDEXED BY directives_by_received_on WHERE deleted_at IS NULL',
-    )
-    .pluck()
-    .get();
-  return { total: total ?? 0, isExact: true };
+  const total = parts.columns?.isLoaded ? parts.columns.count : countDirectives(connection);
+  return { total, isExact: true };
+}
+
+const columnOf = {
+  type_sequence: 'types',
+  issuer_sequence: 'issuers',
+  field_sequence: 'fields',
+} as const satisfies Record<DocumentReference, string>;
+
+/** How many documents outside the trash use each row of a catalogue, by the row's sequence. */
+export function countUses(
+  index: DirectiveIndex,
+  reference: DocumentReference,
+): Promise<ValueCounts> {
+  return index.ask(needsOf([]), ({ parts: { columns } }) => {
+    if (columns === undefined) throw new Error('the columns are not loaded');
+    return countCodes(columns[columnOf[reference]], columns.standing, 0);
+  });
 }
 
 /** Counts the rows of a view by each value of each filter, the other filters applied. */

@@ -101,7 +101,12 @@ export function countFacets(columns: RowColumns, standing: Standing): FacetCount
   };
 }
 
-function countCodes({ values, highest }: CodeColumn, standing: Standing, bit: number): ValueCounts {
+/** Counts the values of the rows that pass all filters or fail that one only; `bit` 0 stands for no filter. */
+export function countCodes(
+  { values, highest }: CodeColumn,
+  standing: Standing,
+  bit: number,
+): ValueCounts {
   const sums = new Uint32Array(highest + 1);
   for (let sequence = 0; sequence < standing.length; sequence++) {
     const bits = standing[sequence];

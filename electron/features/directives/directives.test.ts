@@ -291,23 +291,3 @@ test('removed documents are in the trash, the last one first, and come back whol
   expect((await register.numbers()).sort()).toEqual(['1', '2']);
   expect(await register.count({ years: [2013], search: '1' })).toEqual({ total: 1, isExact: true });
 });
-
-test('the counts kept beside the register stay right through every kind of change', async () => {
-  const kept = () =>
-    context.database.connection
-      .prepare(
-        'SELECT year, status, documents FROM directive_counts WHERE documents <> 0 ORDER BY 1, 2',
-      )
-      .all();
-  const { id } = await register.create({ numberSymbol: '1', issuedOn: '2013-05' });
-  const other = await register.create({ numberSymbol: '2' });
-  await directivesHandlers.updateMany({ ids: [id], change: { status: 'replaced' } }, context);
-  expect(kept()).toEqual([
-    { year: 0, status: 'inForce', documents: 1 },
-    { year: 2013, status: 'replaced', documents: 1 },
-  ]);
-  await directivesHandlers.remove({ ids: [id, other.id] }, context);
-  expect(kept()).toEqual([]);
-  await directivesHandlers.restore({ ids: [id] }, context);
-  expect(kept()).toEqual([{ year: 2013, status: 'replaced', documents: 1 }]);
-});
