@@ -51,14 +51,21 @@ const plainKeys: TextKeys = {
   },
 };
 
+interface SearchedNames {
+  readonly number: string;
+  readonly type: string;
+  readonly issuer: string;
+  readonly field: string;
+}
+
 function searchedWords(
   values: DirectiveValues,
-  type: string,
-  issuer: string,
-  field: string,
+  { number, type, issuer, field }: SearchedNames,
 ): string[] {
   return [
     values.numberSymbol,
+    // Only where a letter was taken for a digit: 34O is found as 340 too (domain.md §7.6).
+    values.numberSymbol.includes(number) ? '' : number,
     values.summary,
     values.alias,
     type,
@@ -92,12 +99,12 @@ export function toDirectiveColumns(
   const field = lookups.fields.byId(values.fieldId);
   const number = keys.readNumber(values.numberSymbol);
   const search = keys.search(
-    searchedWords(
-      values,
-      type?.name ?? values.type,
-      issuer?.name ?? values.issuer,
-      field?.name ?? values.field,
-    ),
+    searchedWords(values, {
+      number: number.number,
+      type: type?.name ?? values.type,
+      issuer: issuer?.name ?? values.issuer,
+      field: field?.name ?? values.field,
+    }),
   );
   return {
     columns: {
@@ -139,7 +146,7 @@ export function toDirectiveColumns(
 /** The words with marks of a stored row, as `toDirectiveColumns` made them. */
 export function exactSearchText(row: Selectable<DirectivesTable>, lookups: Lookups): string {
   const values = toDirectiveValues(row, lookups);
-  return plainKeys.search(searchedWords(values, values.type, values.issuer, values.field)).exact;
+  return plainKeys.search(searchedWords(values, { ...values, number: row.number })).exact;
 }
 
 /** The columns that the values of a row are made of; the keys derived from them are not needed to show it. */

@@ -28,7 +28,7 @@ export interface ListQuestion {
 
 const cursorContent = z.object({
   sort: directiveSortSchema,
-  phase: z.number().int().min(0).max(1),
+  phase: z.number().int().min(0).max(2),
   group: z.number().int().nullable(),
   key: z.string().nullable(),
   sequence: z.number().int(),
@@ -69,8 +69,8 @@ async function readRows(view: RegisterView, sequences: readonly number[]): Promi
 }
 
 /**
- * A page of the register: filtered, found by words (those with the marks as typed first), sorted, with
- * rows that have nothing to sort by last in both directions. Going on from a cursor costs the same
+ * A page of the register: filtered, found by number and by words (those with that number first, then those
+ * with the marks as typed), sorted, with rows that have nothing to sort by last in both directions. Going on from a cursor costs the same
  * wherever it is, and neither loses nor repeats a row that stays as it is.
  * @throws AppError `validation` for a cursor of another list
  */

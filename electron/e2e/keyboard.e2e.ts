@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningApp } from './harness/launchApp.ts';
-import { countDirectives } from './pages/bridge.ts';
+import { callBridge, countDirectives } from './pages/bridge.ts';
 import { focusedName, hiddenFocus, markFocus } from './pages/focus.ts';
 import { clerkName, startApp, words } from './pages/office.ts';
 import { closePanel, panel, row, searchField } from './pages/register.ts';
@@ -223,6 +223,24 @@ describe('from anywhere', () => {
     await palette.getByText('17-TB/ĐU').waitFor();
     await press('Enter');
     await panel(page).getByText('Thông báo phân công trực').waitFor();
+  });
+
+  test('Ctrl+K puts the marks as typed first, also right after the same letters without marks', async () => {
+    for (const values of [
+      { numberSymbol: '71-TB/ĐU', issuedOn: '2001-01-01', summary: 'Mở rộng lối ngõ' },
+      { numberSymbol: '72-TB/ĐU', issuedOn: '2026-01-01', summary: 'Lợi ích ngơ ngác' },
+    ]) {
+      await callBridge(page, 'directives', 'create', { values });
+    }
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const palette = page.getByRole('dialog');
+    const first = palette.locator('[data-action]').first();
+    await press('Control+k');
+    await palette.getByRole('textbox').fill('loi ngo');
+    await expect.poll(() => first.textContent()).toContain('72-TB/ĐU');
+    await palette.getByRole('textbox').fill('lối ngõ');
+    await expect.poll(() => first.textContent()).toContain('71-TB/ĐU');
+    await press('Escape');
   });
 });
 

@@ -67,24 +67,38 @@ function joinBrokenSymbols(text: string): string {
   return text.replace(/(?<=[\p{Lu}]) (?=[\p{Lu}]{1,6}(?:$|[-/]))/gu, '');
 }
 
-/** Takes the pieces of a number as typed (composed, outer spaces removed). */
-export function takePieces(written: string): NumberPieces {
+type NumberBeginning = Pick<NumberPieces, 'introducedType' | 'number' | 'hadLetterForDigit'> & {
+  /** All that follows the number. */
+  readonly rest: string;
+};
+
+/** Takes the number itself and what precedes it (the text composed, outer spaces removed). */
+export function takeBeginning(written: string): NumberBeginning {
   const text = plainSigns(written);
   const intro = /^\d/.test(text) ? null : introduction.exec(text);
   const body = text.slice(intro?.[0].length ?? 0).replace(strayLetter, '');
   const { number, repaired, length } = readNumber(body);
-  let tail = body.slice(length);
-  const yearMatch = number === '' ? null : leadingYear.exec(tail);
-  tail = tail.slice(yearMatch?.[0].length ?? 0);
+  return {
+    introducedType: introducedType(intro?.groups?.['type']),
+    number,
+    hadLetterForDigit: repaired,
+    rest: body.slice(length),
+  };
+}
+
+/** Takes the pieces of a number as typed (composed, outer spaces removed). */
+export function takePieces(written: string): NumberPieces {
+  const { rest: behindNumber, ...beginning } = takeBeginning(written);
+  const { number } = beginning;
+  const yearMatch = number === '' ? null : leadingYear.exec(behindNumber);
+  const tail = behindNumber.slice(yearMatch?.[0].length ?? 0);
   const tight = joinBrokenSymbols(tail.replace(/\s*([-/])\s*/g, '$1'));
   const start = tight.trimStart();
   const symbolText = symbols.exec(start)?.[0] ?? '';
   const { segments, leftOver } = splitSegments(symbolText, number !== '');
   const rest = `${leftOver}${start.slice(symbolText.length)}`;
   return {
-    introducedType: introducedType(intro?.groups?.['type']),
-    number,
-    hadLetterForDigit: repaired,
+    ...beginning,
     year: yearMatch === null ? null : Number(yearMatch[2]),
     yearSign: yearMatch?.[1] ?? '/',
     segments,

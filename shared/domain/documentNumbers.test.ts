@@ -4,8 +4,10 @@ import {
   findCitations,
   formatDocumentNumber,
   issuerSuffix,
+  keyWords,
   parseDocumentNumber,
   proposeTypes,
+  searchedNumber,
 } from './documentNumbers.ts';
 import { documentTypeSeeds } from './documentTypes.ts';
 import { issuerSeeds } from './issuerSeeds.ts';
@@ -327,5 +329,39 @@ test.each([
   for (const citation of citations) {
     expect(text.slice(citation.start, citation.end)).toBe(citation.text);
     expect(citation.number.number).not.toBe('');
+  }
+});
+
+test.each([
+  ['15-NQ', '15', '15 nq'],
+  ['15-nq/t', '15', '15 nq t'],
+  ['25 nq tw', '25', '25 nq tw'],
+  ['25-NQ/TƯ', '25', '25 nq tw'],
+  ['34O-CV', '340', '340 cv'],
+  ['l5/KH', '15', '15 kh'],
+  ['5', '05', '05'],
+  ['005-CT/TW', '05', '05 ct tw'],
+  ['Số 04/2013/CT', '04', '04 2013 ct'],
+  ['Quyết định 290', '290', '290 qd'],
+  ['22/CT-TW', '22', '22 ct tw'],
+  ['30c/NQ-CP', '30c', '30c nq cp'],
+])('the search "%s" asks for number %s', (text, number, words) => {
+  expect(searchedNumber(text)).toEqual({ number, words });
+});
+
+test.each(['dân vận', 'NQ/TW', 'khóa XI', '', 'nghị quyết'])(
+  'the search "%s" asks for no number',
+  (text) => {
+    expect(searchedNumber(text)).toBeUndefined();
+  },
+);
+
+test('every number is found by each of its beginnings that has the number', () => {
+  for (const written of [...partyNumbers, ...stateNumbers]) {
+    const { key, number } = parseDocumentNumber(written);
+    for (let length = number.length + 1; length <= written.length; length++) {
+      const asked = searchedNumber(written.slice(0, length));
+      expect(keyWords(key).startsWith(asked?.words ?? '-')).toBe(true);
+    }
   }
 });

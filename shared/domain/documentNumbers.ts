@@ -1,5 +1,5 @@
 import { interpret, withoutDepartment } from './documentNumberGrammar.ts';
-import { takePieces } from './documentNumberPieces.ts';
+import { takeBeginning, takePieces } from './documentNumberPieces.ts';
 import {
   meaningsOf,
   suffixKey,
@@ -10,11 +10,8 @@ import {
 } from './documentSymbols.ts';
 import { foldText } from './vietnamese.ts';
 
-/** What may be wrong with a number as typed (domain.md §2.5, §7.6). Nothing here forbids saving it. */
-export const documentNumberIssueCodes = [
-  'missingNumber',
-  'missingType',
-  'missingIssuer',
+/** Faults after which the number as meant is known. */
+const repairedCodes = [
   'missingSlash',
   'missingHyphen',
   'wrongSeparator',
@@ -24,8 +21,16 @@ export const documentNumberIssueCodes = [
   'partyTypedAsState',
   'stateTypedAsParty',
   'reversedOrder',
-  'unknownType',
   'extraSuffix',
+] as const;
+
+/** What may be wrong with a number as typed (domain.md §2.5, §7.6). Nothing here forbids saving it. */
+export const documentNumberIssueCodes = [
+  'missingNumber',
+  'missingType',
+  'missingIssuer',
+  ...repairedCodes,
+  'unknownType',
   'unreadable',
 ] as const;
 export type DocumentNumberIssueCode = (typeof documentNumberIssueCodes)[number];
@@ -77,18 +82,7 @@ export function parseDocumentNumber(text: string): DocumentNumber {
   };
 }
 
-const repairs: ReadonlySet<DocumentNumberIssueCode> = new Set([
-  'missingSlash',
-  'missingHyphen',
-  'wrongSeparator',
-  'spacesInside',
-  'letterForDigit',
-  'lostLetter',
-  'partyTypedAsState',
-  'stateTypedAsParty',
-  'reversedOrder',
-  'extraSuffix',
-]);
+const repaired: ReadonlySet<DocumentNumberIssueCode> = new Set(repairedCodes);
 
 function withSuggestion(
   code: DocumentNumberIssueCode,
@@ -97,9 +91,13 @@ function withSuggestion(
 ): DocumentNumberIssue {
   const named = parts.typeSymbol !== null || (parts.system === 'state' && parts.number !== '');
   const typeFound = code === 'missingType' && parts.typeSymbol !== null;
-  if ((!repairs.has(code) && !typeFound) || parts.issuerSymbol === null || !named) return { code };
+  if ((!repaired.has(code) && !typeFound) || parts.issuerSymbol === null || !named) return { code };
   const suggestion = formatDocumentNumber({ ...parts, issuerSymbol: withoutDepartment(parts) });
   return suggestion === written ? { code } : { code, suggestion };
+}
+
+function withZero(number: string): string {
+  return number.replace(/^\d(?!\d)/, '0$&');
 }
 
 /**
@@ -107,7 +105,7 @@ function withSuggestion(
  * `238/UBND-KGVX` or `117/2025/QH15` for the State. Numbers below 10 get their zero (domain.md §2.5).
  */
 export function formatDocumentNumber(parts: DocumentNumberParts): string {
-  const number = parts.number.replace(/^\d(?!\d)/, '0$&');
+  const number = withZero(parts.number);
   const issuer = parts.issuerSymbol ?? '';
   if (parts.system === 'state') {
     const symbols = [parts.typeSymbol, parts.issuerSymbol].filter((symbol) => symbol !== null);
@@ -132,11 +130,45 @@ function keyOf(parts: DocumentNumberParts): string {
   const type = typeSymbol === 'QyĐ' ? 'QĐi' : typeSymbol;
   return formatDocumentNumber({
     system,
-    number: number.replace(/^0+(?=\d)/, '').toLowerCase(),
+    number: plainNumber(number),
     year: system === 'party' ? null : year,
     typeSymbol: type === null ? null : foldText(type),
     issuerSymbol: suffixKey(issuerSymbol),
   });
+}
+
+function plainNumber(number: string): string {
+  return number.replace(/^0+(?=\d)/, '').toLowerCase();
+}
+
+/** What the keys of documents are asked for when their number is searched. */
+export type SearchedNumber = {
+  /** The number as it begins a key, whole: 15 is not 150. */
+  readonly number: string;
+  /** The key without its signs, as far as it was typed: "15 nq". */
+  readonly words: string;
+};
+
+/** The words of a number's key: signs are often typed wrong or left out. */
+export function keyWords(key: string): string {
+  return key.replaceAll(/[-/]/g, ' ');
+}
+
+/**
+ * Reads a search as a document number or the beginning of one ("15-NQ", "25 nq tw", "Quyết định 290"),
+ * with the repairs that `parseDocumentNumber` makes: "34O-CV" asks for 340 (domain.md §7.6). Undefined
+ * when no number begins it.
+ */
+export function searchedNumber(text: string): SearchedNumber | undefined {
+  const { written, key, issues } = parseDocumentNumber(text.slice(0, longestNumber));
+  const { number, introducedType, rest } = takeBeginning(written);
+  if (number === '') return undefined;
+  const plain = withZero(plainNumber(number));
+  // A lone U while typing is the beginning of UBND or UBKT, not yet what is left of ĐU.
+  const isBeginning = key === '' || issues.some(({ code }) => code === 'lostLetter');
+  if (!isBeginning) return { number: plain, words: keyWords(key) };
+  const words = [plain, foldText(introducedType ?? ''), foldText(rest)];
+  return { number: plain, words: words.filter((word) => word !== '').join(' ') };
 }
 
 /**

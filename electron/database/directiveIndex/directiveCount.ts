@@ -40,7 +40,7 @@ export function countRows(index: DirectiveIndex, filter: DirectiveFilter): Promi
   return index.ask(needsOf(words), (view) => {
     const filtered = view.filtered(filter);
     if (words.length === 0) return { total: filtered.count, isExact: true };
-    const { found, isExact } = findAll(view, words, filtered);
+    const { found, isExact } = findAll(view, filter.search, words, filtered);
     return { total: countPassing(onlyFound(filtered.standing, found)), isExact };
   });
 }
@@ -79,17 +79,40 @@ export function countByFacet<T>(
     if (columns === undefined) throw new Error('the columns are not loaded');
     const { standing } = view.filtered(filter);
     if (words.length === 0) return then(countFacets(columns, standing), true, view);
-    const { found, isExact } = findAll(view, words, new Filtered(countingSomewhere(standing)));
+    const { found, isExact } = findAll(
+      view,
+      filter.search,
+      words,
+      new Filtered(countingSomewhere(standing)),
+    );
     return then(countFacets(columns, onlyFound(standing, found)), isExact, view);
   });
 }
 
-/** The rows with all words among those that fit, or, where that would take too long, some of them. */
+interface Found {
+  readonly found: Uint8Array;
+  readonly isExact: boolean;
+}
+
+/** The rows with the number or all words among those that fit; of the latter some, where all would take too long. */
 function findAll(
+  view: RegisterView,
+  search: string,
+  words: readonly SearchWord[],
+  filtered: Filtered,
+): Found {
+  const { found, isExact } = findWords(view, words, filtered);
+  const numbered = view.text.findNumber(search, found.length);
+  if (numbered === null) return { found, isExact };
+  return { found: found.map((mark, sequence) => mark | (numbered[sequence] ?? 0)), isExact };
+}
+
+/** The rows with all words, or some of them. */
+function findWords(
   view: RegisterView,
   words: readonly SearchWord[],
   { standing, count }: Filtered,
-): { found: Uint8Array; isExact: boolean } {
+): Found {
   const { parts, text, costs } = view;
   const size = standing.length;
   const whole = completePlan(words);
@@ -120,7 +143,7 @@ function checkAll(
   { text }: RegisterView,
   words: readonly SearchWord[],
   { standing, candidates, isLimited }: Candidates,
-): { found: Uint8Array; isExact: boolean } {
+): Found {
   const found = new Uint8Array(standing.length);
   let count = 0;
   let checked = 0;

@@ -1,16 +1,11 @@
 import type { DirectiveFilter, DirectiveSort } from '../../../shared/domain/directives.ts';
 import { hasFilter } from './conditions.ts';
+import { withoutFound } from './facetCounts.ts';
 import type { DirectiveIndex, RegisterView } from './directiveIndex.ts';
 import { sortColumns } from './orderedReader.ts';
 import type { Ordering, SortPlace } from './ordering.ts';
 import { readInOrder } from './plainOrder.ts';
-import {
-  type ColumnSort,
-  type Filtered,
-  type GroupSort,
-  type Needs,
-  nothingNeeded,
-} from './parts.ts';
+import { type ColumnSort, Filtered, type GroupSort, type Needs, nothingNeeded } from './parts.ts';
 import { Scanner } from './scanner.ts';
 import { completePlan, planSearch } from './searchPlan.ts';
 import { type SearchPhase, searchPhases, type SearchWord, searchWords } from './searchWords.ts';
@@ -42,6 +37,9 @@ const mostChecked = { all: 8000, exact: 2500, rest: 2500 } as const satisfies Re
 
 /** The index is asked as well when so many hits were to be expected by now and not a quarter is there. */
 const expectedHits = 12;
+
+/** Documents that have the number searched for come before those that have its words. */
+type PagePhase = 'number' | SearchPhase;
 
 function isGroupSort(field: DirectiveSort['field']): field is GroupSort {
   return field === 'type' || field === 'issuer' || field === 'field';
@@ -91,6 +89,10 @@ class PageSearch {
   readonly #words: readonly SearchWord[];
   readonly #ordering: Ordering;
   readonly #filtered: Filtered;
+  /** The rows with the number searched for; null when no number was. */
+  readonly #numbered: Uint8Array | null;
+  /** The rows that the words are looked for in. */
+  readonly #others: Filtered;
   /** Rows looked into, with the phase they are shown in; undefined for those without the words. */
   readonly #seen = new Map<number, SearchPhase | undefined>();
 
@@ -104,11 +106,18 @@ class PageSearch {
     this.#words = words;
     this.#ordering = order.toOrdering(direction);
     this.#filtered = view.filtered(question.filter);
+    const { standing } = this.#filtered;
+    this.#numbered = view.text.findNumber(question.filter.search, standing.length);
+    this.#others =
+      this.#numbered === null
+        ? this.#filtered
+        : new Filtered(withoutFound(standing, this.#numbered));
   }
 
   page(): PageAnswer {
     const { after, limit } = this.#question;
-    const phases: readonly SearchPhase[] = searchPhases(this.#words);
+    const byWords = searchPhases(this.#words);
+    const phases: readonly PagePhase[] = this.#numbered === null ? byWords : ['number', ...byWords];
     const rows: { sequence: number; phase: number }[] = [];
     for (let phase = after?.phase ?? 0; phase < phases.length && rows.length <= limit; phase++) {
       const from = after !== null && phase === after.phase ? after : null;
@@ -123,16 +132,15 @@ class PageSearch {
     };
   }
 
-  #readPhase(phase: SearchPhase, after: SortPlace | null, wanted: number): number[] {
+  #readPhase(phase: PagePhase, after: SortPlace | null, wanted: number): number[] {
+    const ordering = this.#ordering;
+    const place = after === null ? null : ordering.locate(after);
+    if (phase === 'number')
+      return new Scanner(ordering, this.#filtered.standing, this.#numbered, place).next(wanted);
     const words = this.#words;
     const plan = this.#plan(phase, wanted);
-    const place = after === null ? null : this.#ordering.locate(after);
-    const scanner = new Scanner(
-      this.#ordering,
-      this.#filtered.standing,
-      this.#ask(plan.asked, phase, plan.isComplete),
-      place,
-    );
+    const asked = this.#ask(plan.asked, phase, plan.isComplete);
+    const scanner = new Scanner(ordering, this.#others.standing, asked, place);
     if (words.length === 0 || plan.isComplete) return scanner.next(wanted);
     const rows: number[] = [];
     const whole = completePlan(words);
@@ -170,7 +178,7 @@ class PageSearch {
     const whole = completePlan(words);
     if (words.length === 0 || parts.sample === undefined) return whole;
     if (whole.isComplete && text.knows(words, phase)) return whole;
-    const { standing, count: passing } = this.#filtered;
+    const { standing, count: passing } = this.#others;
     const question = { words, phase, standing, passing, wanted, costs };
     return planSearch(question, parts.sample.rows, parts.columns?.count ?? 0);
   }

@@ -77,9 +77,18 @@ export function countingSomewhere(standing: Standing): Standing {
 
 /** The same with only those rows left that a search found. */
 export function onlyFound(standing: Standing, found: Uint8Array): Standing {
+  return hideWhere(standing, found, 0);
+}
+
+/** The same without the rows that a search found. */
+export function withoutFound(standing: Standing, found: Uint8Array): Standing {
+  return hideWhere(standing, found, 1);
+}
+
+function hideWhere(standing: Standing, found: Uint8Array, mark: 0 | 1): Standing {
   const left = standing.slice();
   for (let sequence = 0; sequence < left.length; sequence++) {
-    if (found[sequence] !== 1) left[sequence] = hidden;
+    if ((found[sequence] ?? 0) === mark) left[sequence] = hidden;
   }
   return left;
 }

@@ -3,6 +3,11 @@ import {
   type DirectiveFilter,
   type DirectiveSort,
 } from '../../../shared/domain/directives.ts';
+import {
+  keyWords,
+  parseDocumentNumber,
+  searchedNumber,
+} from '../../../shared/domain/documentNumbers.ts';
 import { compareVietnamese, exactText, foldText } from '../../../shared/domain/vietnamese.ts';
 import type { TestContext } from '../../testContext.ts';
 import { toDirective } from '../directiveColumns.ts';
@@ -43,11 +48,21 @@ export const facetTests = {
 };
 
 function texts(row: NaiveRow): string {
-  return [row.numberSymbol, row.summary, row.type, row.issuer, row.field].join(' \n ');
+  return [row.numberSymbol, row.number, row.summary, row.type, row.issuer, row.field].join(' \n ');
 }
 
-/** 2: found with the marks as typed, 1: found without, 0: not found. */
-function rank(row: NaiveRow, search: string): 0 | 1 | 2 {
+function hasNumber(row: NaiveRow, search: string): boolean {
+  const asked = searchedNumber(search);
+  if (asked === undefined) return false;
+  const { key } = parseDocumentNumber(row.numberSymbol);
+  if (key === '') return compareVietnamese(row.numberSymbol, search) === 0;
+  const words = keyWords(key);
+  return words.split(' ')[0] === asked.number && words.startsWith(asked.words);
+}
+
+/** 3: has the number, 2: found with the marks as typed, 1: found without, 0: not found. */
+function rank(row: NaiveRow, search: string): 0 | 1 | 2 | 3 {
+  if (hasNumber(row, search)) return 3;
   const holds = (text: string, words: string) =>
     words.split(' ').every((word) => ` ${text}`.includes(` ${word}`));
   if (!holds(foldText(texts(row)), foldText(search))) return 0;

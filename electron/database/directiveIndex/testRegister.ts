@@ -21,6 +21,8 @@ const words = [
   'Ánh',
   'Uyên',
   'chi bộ 2',
+  'theo Nghị quyết 25-NQ/TW',
+  'Quyết định 290',
   'chi bộ 10',
   'thị xã',
   'thi xa',
@@ -40,6 +42,8 @@ const dates = [
 const numbers = [
   '25-NQ/TW',
   '290-QĐ/TW',
+  '29O-QĐ/TU',
+  '25',
   '04/2013/CT-UBND',
   '2-KH/ĐU',
   '10-KH/ĐU',

@@ -1,18 +1,29 @@
 import type Database from 'better-sqlite3';
 import type { Selectable } from 'kysely';
+import { type SearchedNumber, searchedNumber } from '../../../shared/domain/documentNumbers.ts';
+import { sortKey } from '../../../shared/domain/vietnamese.ts';
 import { exactSearchText } from '../directiveColumns.ts';
 import type { Lookups } from '../lookups.ts';
 import type { DirectivesTable } from '../tables.ts';
 import { fitsText, matchExpression, type SearchPhase, type SearchWord } from './searchWords.ts';
 
+type NumberQuestion = SearchedNumber & { readonly sort: string };
+
+function marked(sequences: readonly number[], size: number): Uint8Array {
+  const found = new Uint8Array(size);
+  for (const sequence of sequences) found[sequence] = 1;
+  return found;
+}
+
 /** Answers kept: a clerk who pages, sorts and filters asks the same question again. */
 const keptAnswers = 6;
 
-/** Finds rows by words: all at once through the full-text index, or by looking into given rows. */
+/** Finds rows by number, and by words: all at once through the full-text index, or by looking into given rows. */
 export class TextSearch {
   readonly #connection: Database.Database;
   readonly #match: Database.Statement<[string], number>;
   readonly #rows: Database.Statement<[string], Selectable<DirectivesTable>>;
+  readonly #number: Database.Statement<[NumberQuestion], number>;
   readonly #folded = new Map<number, Database.Statement<string[], number>>();
   readonly #answers = new Map<string, Uint8Array>();
 
@@ -21,6 +32,18 @@ export class TextSearch {
     this.#match = connection
       .prepare<[string], number>(
         'SELECT rowid FROM directives_search WHERE directives_search MATCH ?',
+      )
+      .pluck();
+    // The number itself is a stretch of the index; what follows it is compared without its signs. Of numbers
+    // that stand alone ("15") too little is known for a key: those are found as they are sorted.
+    this.#number = connection
+      .prepare<[NumberQuestion], number>(
+        `SELECT sequence FROM directives INDEXED BY directives_by_number
+         WHERE number_key <> '' AND number_key >= @number AND number_key < @number || '0'
+           AND substr(replace(replace(number_key, '-', ' '), '/', ' '), 1, length(@words)) = @words
+         UNION ALL
+         SELECT sequence FROM directives INDEXED BY directives_by_number_sort
+         WHERE deleted_at IS NULL AND number_sort = @sort AND number_key = ''`,
       )
       .pluck();
     this.#rows = connection.prepare(
@@ -41,18 +64,29 @@ export class TextSearch {
   /** 1 for each row that the full-text index finds, by sequence; `size` is one more than the highest. */
   find(words: readonly SearchWord[], phase: SearchPhase, size: number): Uint8Array {
     const expression = matchExpression(words, phase);
-    const found = this.#answers.get(expression) ?? this.#ask(expression, size);
-    // Put last again: the answer that was not asked for longest is dropped first.
-    this.#answers.delete(expression);
-    this.#answers.set(expression, found);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > keptAnswers && oldest !== undefined) this.#answers.delete(oldest);
-    return found;
+    return this.#remember(expression, size, () => this.#match.all(expression));
   }
 
-  #ask(expression: string, size: number): Uint8Array {
-    const found = new Uint8Array(size);
-    for (const sequence of this.#match.all(expression)) found[sequence] = 1;
+  /**
+   * The rows whose number a search is, or begins with, whatever its signs and marks; null for a search
+   * that does not begin with a number. To be left alone, like the answer of `find`.
+   */
+  findNumber(search: string, size: number): Uint8Array | null {
+    const asked = searchedNumber(search);
+    if (asked === undefined) return null;
+    const sort = sortKey(search);
+    return this.#remember(`number ${asked.words} ${sort}`, size, () =>
+      this.#number.all({ ...asked, sort }),
+    );
+  }
+
+  #remember(question: string, size: number, ask: () => readonly number[]): Uint8Array {
+    const found = this.#answers.get(question) ?? marked(ask(), size);
+    // Put last again: the answer that was not asked for longest is dropped first.
+    this.#answers.delete(question);
+    this.#answers.set(question, found);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > keptAnswers && oldest !== undefined) this.#answers.delete(oldest);
     return found;
   }
 

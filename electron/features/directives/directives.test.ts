@@ -101,6 +101,90 @@ test('documents with the marks as typed come first, whatever their date', async 
   expect(await register.numbers({ search: 'duong' })).toEqual(['1-KH/ĐU', '2-KH/ĐU']);
 });
 
+test('both ways of placing the tone mark are the marks as typed; y and i are not', async () => {
+  const write = (number: number, summary: string, issuedOn: string) =>
+    register.create({ numberSymbol: `${number}-KH/TU`, summary, issuedOn });
+  await write(1, 'Họp Đảng uỷ xã hoà nhập', '2001-01-01');
+  await write(2, 'Họp Đảng ủy xã hòa nhập', '2002-01-01');
+  await write(3, 'Dâng hoa, úy lạo', '2026-01-01');
+  await write(4, 'Hạt mì', '2001-01-01');
+  await write(5, 'Xã Mỹ Hạt', '2026-01-01');
+  for (const search of ['Đảng ủy', 'đảng uỷ', 'hoà', 'HÒA']) {
+    expect((await register.numbers({ search })).slice(0, 2)).toEqual(['2-KH/TU', '1-KH/TU']);
+  }
+  expect(await register.numbers({ search: 'mì' })).toEqual(['4-KH/TU']);
+});
+
+test('documents that have the number searched for come before those that cite it, whatever their date', async () => {
+  const write = (numberSymbol: string, issuedOn: string, summary = 'Về công tác dân vận') =>
+    register.create({ numberSymbol, issuedOn, summary });
+  await write('15-NQ/TW', '2007-01-01');
+  await write('15-NQ/HU', '2009-01-01');
+  await write('15', '2008-01-01', 'Nghị quyết của chi bộ');
+  await write('150-NQ/TU', '2010-01-01');
+  await write('7-KH/ĐU', '2026-01-01', 'Thực hiện Nghị quyết số 15-NQ/TW');
+  const citing = '7-KH/ĐU';
+  for (const search of ['15-NQ', '15 nq', 'Nghị quyết 15', 'số 15-nq']) {
+    const numbers = await register.numbers({ search });
+    expect(numbers.slice(0, 2)).toEqual(['15-NQ/HU', '15-NQ/TW']);
+  }
+  expect(await register.numbers({ search: '15-NQ/TW' })).toEqual(['15-NQ/TW', citing]);
+  expect(await register.numbers({ search: '15' })).toEqual([
+    '15-NQ/HU',
+    '15',
+    '15-NQ/TW',
+    citing,
+    '150-NQ/TU',
+  ]);
+  expect(await register.count({ search: '15-NQ/TW' })).toEqual({ total: 2, isExact: true });
+});
+
+test('a number with letters in place of digits is found by its digits, and the other way round', async () => {
+  await register.create({ numberSymbol: '34O-CV/TU', summary: 'Về Thạch Điền' });
+  await register.create({ numberSymbol: '340-KH/TU' });
+  await register.create({ numberSymbol: 'l5-CV/TU' });
+  expect(await register.numbers({ search: '340-CV' })).toEqual(['34O-CV/TU']);
+  expect(await register.numbers({ search: '34O-KH' })).toEqual(['340-KH/TU']);
+  expect(await register.numbers({ search: '15-cv' })).toEqual(['l5-CV/TU']);
+  expect(await register.numbers({ search: 'thach dien 340' })).toEqual(['34O-CV/TU']);
+  const facets = directivesContract.facets.output.parse(
+    await directivesHandlers.facets(
+      { filter: directiveFilterSchema.parse({ search: '340-CV' }) },
+      context,
+    ),
+  );
+  expect(facets.years).toEqual([expect.objectContaining({ value: 'none', count: 1 })]);
+});
+
+test('pages of a search by number go on from the numbers to the documents that cite them', async () => {
+  for (let day = 1; day <= 4; day++) {
+    await register.create({ numberSymbol: '9-CT/TW', issuedOn: `2001-01-0${day}` });
+    const summary = `Theo Chỉ thị 09-CT/TW, lần ${day}`;
+    await register.create({ numberSymbol: `${day}-BC/ĐU`, issuedOn: `2026-01-0${day}`, summary });
+  }
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const input = directivesContract.list.input.parse({
+      filter: { search: '09-CT/TW' },
+      cursor,
+      limit: 3,
+    });
+    const page = directivesContract.list.output.parse(
+      await directivesHandlers.list(input, context),
+    );
+    seen.push(...page.rows.map(({ numberSymbol }) => numberSymbol));
+    cursor = page.next;
+  } while (cursor !== null);
+  expect(seen).toEqual([
+    ...Array.from({ length: 4 }, () => '9-CT/TW'),
+    '4-BC/ĐU',
+    '3-BC/ĐU',
+    '2-BC/ĐU',
+    '1-BC/ĐU',
+  ]);
+});
+
 test('a document is found by the name of its issuer and by parts of its number', async () => {
   await register.create({
     numberSymbol: '290-QĐ/TW',
