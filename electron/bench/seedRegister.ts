@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import { foldText, sortKey } from '../../shared/domain/vietnamese.ts';
+import { issuerValuesSchema } from '../../shared/domain/organisations.ts';
 import type { AppDatabase } from '../database/appDatabase.ts';
+import { issuerCatalogue, seedCatalogueRows } from '../database/catalogueRows.ts';
 import { type DirectiveColumns, toDirectiveColumns } from '../database/directiveColumns.ts';
 import { readLookups } from '../database/lookups.ts';
+import { newStamp } from '../database/rowStamps.ts';
 import { Session } from '../database/session.ts';
 import { seedCatalogues } from '../features/startup/seed.ts';
 import { DocumentMaker } from './seedDocuments.ts';
@@ -65,32 +67,10 @@ async function seedOffices(database: AppDatabase): Promise<void> {
         .filter((_ending, place) => (place + index) % 10 === 0)
         .map((ending) => `Đảng ủy xã ${beginning} ${ending}`),
     );
-    const tracked = {
-      created_at: change.at,
-      created_by: clerk,
-      updated_at: change.at,
-      updated_by: clerk,
-    };
-    await change.transaction
-      .insertInto('issuers')
-      .values(
-        names.map((name) => ({
-          ...tracked,
-          id: newId(),
-          name,
-          name_folded: foldText(name),
-          name_sort: sortKey(name),
-          short_name: '',
-          level: 'commune' as const,
-          system: 'party' as const,
-          symbol_suffix: 'ĐU',
-          valid_from: null,
-          valid_to: null,
-          deleted_at: null,
-          revision: 1,
-        })),
-      )
-      .execute();
+    const issuers = names.map((name) =>
+      issuerValuesSchema.parse({ name, level: 'commune', system: 'party', symbolSuffix: 'ĐU' }),
+    );
+    await seedCatalogueRows(change, issuerCatalogue, issuers);
   });
 }
 
@@ -125,12 +105,7 @@ function prepareInserts(connection: Database.Database) {
       ...columns,
       import_batch_id: null,
       import_row: null,
-      created_at: at,
-      created_by: clerk,
-      updated_at: at,
-      updated_by: clerk,
-      deleted_at: null,
-      revision: 1,
+      ...newStamp({ at, clerk }),
     };
     const names = Object.keys(row);
     statement ??= connection.prepare(

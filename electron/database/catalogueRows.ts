@@ -10,6 +10,7 @@ import { foldText, sortKey } from '../../shared/domain/vietnamese.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type DocumentReference, reindexFirst } from './catalogueReindex.ts';
 import type { Change } from './history.ts';
+import { deletedStamp, newStamp, nextStamp } from './rowStamps.ts';
 import type { CatalogueColumns, Tables } from './tables.ts';
 
 /*
@@ -191,6 +192,23 @@ function toStored<Values extends Named>(catalogue: CatalogueDefinition<Values>, 
   return { ...catalogue.toColumns(values), ...keys };
 }
 
+/**
+ * Adds the rows that a register begins with. Not logged: nobody made them, and a beginning cannot be
+ * undone row by row.
+ */
+export async function seedCatalogueRows<Values extends Named>(
+  change: Pick<Change, 'transaction' | 'at' | 'clerk'>,
+  catalogue: CatalogueDefinition<Values>,
+  all: readonly Values[],
+): Promise<void> {
+  const rows = all.map((values) => ({
+    ...toStored(catalogue, values),
+    ...newStamp(change),
+    id: newId(),
+  }));
+  await change.transaction.insertInto(catalogue.table).values(rows).execute();
+}
+
 /** Adds a row and logs it. Returns its id. */
 export async function insertCatalogueRow<Values extends Named>(
   change: Change,
@@ -201,16 +219,7 @@ export async function insertCatalogueRow<Values extends Named>(
   await check(change, catalogue, values, id);
   await change.transaction
     .insertInto(catalogue.table)
-    .values({
-      ...toStored(catalogue, values),
-      id,
-      created_at: change.at,
-      created_by: change.clerk,
-      updated_at: change.at,
-      updated_by: change.clerk,
-      deleted_at: null,
-      revision: 1,
-    })
+    .values({ ...toStored(catalogue, values), ...newStamp(change), id })
     .execute();
   await change.record({
     subject: catalogue.subject,
@@ -242,12 +251,7 @@ export async function updateCatalogueRow<Values extends Named>(
   await check(change, catalogue, values, id);
   await change.transaction
     .updateTable(catalogue.table)
-    .set({
-      ...toStored(catalogue, values),
-      updated_at: change.at,
-      updated_by: change.clerk,
-      revision: row.revision + 1,
-    })
+    .set({ ...toStored(catalogue, values), ...nextStamp(change, row) })
     .where('id', '=', id)
     .execute();
   await change.record({
@@ -295,12 +299,7 @@ export async function setCatalogueRowDeleted<Values extends Named>(
   } else await refuseDuplicate(change.transaction, catalogue.table, row.values.name, id);
   await change.transaction
     .updateTable(catalogue.table)
-    .set({
-      deleted_at: isDeleted ? change.at : null,
-      updated_at: change.at,
-      updated_by: change.clerk,
-      revision: row.revision + 1,
-    })
+    .set(deletedStamp(change, row, isDeleted))
     .where('id', '=', id)
     .execute();
   await change.record({

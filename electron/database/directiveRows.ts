@@ -15,6 +15,7 @@ import {
 } from './directiveColumns.ts';
 import type { Change } from './history.ts';
 import { readLookups, type Lookups } from './lookups.ts';
+import { deletedStamp, newStamp, nextStamp } from './rowStamps.ts';
 import type { DirectivesTable, Tables } from './tables.ts';
 
 /*
@@ -111,12 +112,7 @@ export async function insertDirective(
       id,
       import_batch_id: null,
       import_row: null,
-      created_at: change.at,
-      created_by: change.clerk,
-      updated_at: change.at,
-      updated_by: change.clerk,
-      deleted_at: null,
-      revision: 1,
+      ...newStamp(change),
     })
     .returning('sequence')
     .executeTakeFirstOrThrow();
@@ -151,12 +147,7 @@ export async function updateDirective(
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   await change.transaction
     .updateTable('directives')
-    .set({
-      ...columns,
-      updated_at: change.at,
-      updated_by: change.clerk,
-      revision: row.revision + 1,
-    })
+    .set({ ...columns, ...nextStamp(change, row) })
     .where('id', '=', id)
     .execute();
   await writeSearch(change.transaction, row.sequence, search);
@@ -181,12 +172,7 @@ export async function setDirectiveDeleted(
   if ((row.deleted_at !== null) === isDeleted) return;
   await change.transaction
     .updateTable('directives')
-    .set({
-      deleted_at: isDeleted ? change.at : null,
-      updated_at: change.at,
-      updated_by: change.clerk,
-      revision: row.revision + 1,
-    })
+    .set(deletedStamp(change, row, isDeleted))
     .where('id', '=', id)
     .execute();
   const values = toDirectiveValues(row, lookups);

@@ -1,9 +1,10 @@
-import { v7 as newId } from 'uuid';
 import { directiveValuesSchema } from '../../../shared/domain/directives.ts';
-import { foldText, sortKey } from '../../../shared/domain/vietnamese.ts';
-import { insertDirective, setDirectiveStatus } from '../../database/directiveRows.ts';
+import { issuerValuesSchema } from '../../../shared/domain/organisations.ts';
+import { issuerCatalogue, seedCatalogueRows } from '../../database/catalogueRows.ts';
+import { insertDirective } from '../../database/directiveRows.ts';
 import type { Change } from '../../database/history.ts';
 import { readLookups, type Lookups } from '../../database/lookups.ts';
+import { linkDirectives } from '../../database/relationRows.ts';
 import {
   sampleDirectives,
   sampleIssuers,
@@ -11,30 +12,9 @@ import {
   type SampleDirective,
 } from './sampleDirectives.ts';
 
-async function writeIssuers(change: Change): Promise<void> {
-  await change.transaction
-    .insertInto('issuers')
-    .values(
-      sampleIssuers.map((issuer) => ({
-        id: newId(),
-        name: issuer.name,
-        name_folded: foldText(issuer.name),
-        name_sort: sortKey(issuer.name),
-        short_name: '',
-        level: issuer.level,
-        system: issuer.system,
-        symbol_suffix: issuer.symbolSuffix,
-        valid_from: null,
-        valid_to: null,
-        created_at: change.at,
-        created_by: change.clerk,
-        updated_at: change.at,
-        updated_by: change.clerk,
-        deleted_at: null,
-        revision: 1,
-      })),
-    )
-    .execute();
+function writeIssuers(change: Change): Promise<void> {
+  const issuers = sampleIssuers.map((issuer) => issuerValuesSchema.parse(issuer));
+  return seedCatalogueRows(change, issuerCatalogue, issuers);
 }
 
 function toValues(sample: SampleDirective, lookups: Lookups) {
@@ -62,17 +42,6 @@ export async function writeSample(change: Change): Promise<void> {
     const toId = ids.get(to);
     if (fromId === undefined || toId === undefined)
       throw new Error(`sample relation ${from} → ${to}`);
-    await change.transaction
-      .insertInto('relations')
-      .values({
-        id: newId(),
-        kind,
-        from_id: fromId,
-        to_id: toId,
-        created_at: change.at,
-        created_by: change.clerk,
-      })
-      .execute();
-    if (kind === 'replaces') await setDirectiveStatus(change, toId, 'replaced', lookups);
+    await linkDirectives(change, { fromId, toId, kind }, lookups);
   }
 }
