@@ -23,7 +23,8 @@ export function useAppEvent<Name extends EventName>(
 
 /** What else goes stale when a feature changes: each document shows names, relations and files of others. */
 const dependents: Readonly<Record<string, readonly string[]>> = {
-  directives: ['relations', 'history', 'views'],
+  // The number of documents stands beside each row of a catalogue.
+  directives: ['relations', 'history', 'views', 'issuers', 'documentTypes', 'fields'],
   relations: ['directives', 'history'],
   attachments: ['directives', 'history'],
   issuers: ['directives', 'history'],

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { DirectiveValues } from '../../../../shared/domain/directives.ts';
@@ -12,16 +12,53 @@ interface NumberFieldsProps {
   readonly lists: FormLists;
 }
 
-function Proposal({ text, onUse }: { readonly text: string; readonly onUse: () => void }) {
+interface ProposalLineProps {
+  /** Shown in the line, likeliest first. */
+  readonly rows: readonly { readonly id: string; readonly name: string }[];
+  /** The less likely ones, in a menu: a line for each would push the form down while one types. */
+  readonly others: ProposalLineProps['rows'];
+  readonly onUse: (name: string, id: string) => void;
+}
+
+/** One line below a field: what its value may be. */
+function ProposalLine({ rows, others, onUse }: ProposalLineProps) {
   const { t } = useTranslation();
+  if (rows.length === 0) return null;
   return (
-    <Group gap="xs">
-      <Text size="xs" c="dimmed">
-        {text}
+    <Group gap={8} wrap="nowrap">
+      <Text size="xs" c="dimmed" flex="none">
+        {t('directives.form.proposed')}
       </Text>
-      <Anchor size="xs" component="button" type="button" onClick={onUse}>
-        {t('directives.form.useSuggestion')}
-      </Anchor>
+      {rows.map((row) => (
+        <Anchor
+          key={row.id}
+          size="xs"
+          component="button"
+          type="button"
+          truncate
+          title={row.name}
+          aria-label={t('directives.form.useProposed', { name: row.name })}
+          onClick={() => onUse(row.name, row.id)}
+        >
+          {row.name}
+        </Anchor>
+      ))}
+      {others.length > 0 && (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Anchor size="xs" component="button" type="button" flex="none">
+              {t('directives.form.otherProposals')}
+            </Anchor>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((row) => (
+              <Menu.Item key={row.id} onClick={() => onUse(row.name, row.id)}>
+                {row.name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </Group>
   );
 }
@@ -31,6 +68,7 @@ function TypeField({ form, lists }: NumberFieldsProps) {
   const { numberSymbol, typeId, type } = form.values;
   const { types, isAmbiguous } = proposedTypes(numberSymbol, lists.types);
   const choose = (name: string, id: string | null) => form.setValues({ type: name, typeId: id });
+  const proposed = types.filter((row) => row.id !== typeId);
   return (
     <Stack gap={2}>
       <CatalogueInput
@@ -39,16 +77,7 @@ function TypeField({ form, lists }: NumberFieldsProps) {
         value={type}
         onChange={choose}
       />
-      {types
-        .filter((row) => row.id !== typeId)
-        .slice(0, 2)
-        .map((row) => (
-          <Proposal
-            key={row.id}
-            text={t('directives.form.typeProposed', { type: row.name })}
-            onUse={() => choose(row.name, row.id)}
-          />
-        ))}
+      <ProposalLine rows={proposed.slice(0, 2)} others={proposed.slice(2)} onUse={choose} />
       {isAmbiguous && (
         <Text size="xs" c="var(--text-warning)">
           {t('directives.form.typeAmbiguous')}
@@ -63,7 +92,8 @@ function IssuerField({ form, lists }: NumberFieldsProps) {
   const { numberSymbol, issuedOn, issuerId, issuer } = form.values;
   const choose = (name: string, id: string | null) =>
     form.setValues({ issuer: name, issuerId: id });
-  const proposed = issuerId === null ? proposedIssuers(numberSymbol, issuedOn, lists.issuers) : [];
+  const proposed =
+    issuerId === null ? proposedIssuers(numberSymbol, issuedOn, lists.issuers, lists.office) : [];
   return (
     <Stack gap={2}>
       <CatalogueInput
@@ -72,13 +102,7 @@ function IssuerField({ form, lists }: NumberFieldsProps) {
         value={issuer}
         onChange={choose}
       />
-      {proposed.map((row) => (
-        <Proposal
-          key={row.id}
-          text={t('directives.form.issuerProposed', { issuer: row.name })}
-          onUse={() => choose(row.name, row.id)}
-        />
-      ))}
+      <ProposalLine rows={proposed.slice(0, 1)} others={proposed.slice(1)} onUse={choose} />
     </Stack>
   );
 }
@@ -96,10 +120,19 @@ export function NumberFields({ form, lists }: NumberFieldsProps) {
           {...form.getInputProps('numberSymbol')}
         />
         {suggestion !== undefined && (
-          <Proposal
-            text={t('directives.form.numberIssue', { suggestion })}
-            onUse={() => form.setFieldValue('numberSymbol', suggestion)}
-          />
+          <Group gap="xs">
+            <Text size="xs" c="dimmed">
+              {t('directives.form.numberIssue', { suggestion })}
+            </Text>
+            <Anchor
+              size="xs"
+              component="button"
+              type="button"
+              onClick={() => form.setFieldValue('numberSymbol', suggestion)}
+            >
+              {t('directives.form.useSuggestion')}
+            </Anchor>
+          </Group>
         )}
       </Stack>
       <TypeField form={form} lists={lists} />

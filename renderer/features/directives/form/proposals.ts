@@ -5,9 +5,10 @@ import {
   proposeTypes,
 } from '../../../../shared/domain/documentNumbers.ts';
 import { suffixKey } from '../../../../shared/domain/documentSymbols.ts';
-import type { DocumentType, Issuer } from '../../../../shared/domain/organisations.ts';
+import type { DocumentType, Issuer, Office } from '../../../../shared/domain/organisations.ts';
 import { type PartialDate, precisionOf } from '../../../../shared/domain/partialDates.ts';
 import { foldText } from '../../../../shared/domain/vietnamese.ts';
+import { likeliestFirst, type ListedIssuer } from './likelyIssuers.ts';
 
 /** A row of a catalogue, by id and name. */
 interface Named {
@@ -45,22 +46,23 @@ function isValidOn(issuer: Issuer, date: PartialDate | null): boolean {
   return (issuer.validFrom ?? '') <= date && date <= (issuer.validTo ?? '9999');
 }
 
-/** At most this many bodies are proposed: more buttons than that help nobody. */
-const mostProposed = 4;
+/** At most this many bodies are proposed: a longer list is better searched in the field itself. */
+const mostProposed = 8;
 
-/** The issuers whose suffix the number carries and which existed on its date (domain.md §2.4). */
+/** The issuers whose suffix the number carries and which existed on its date, the likeliest first (domain.md §2.4). */
 export function proposedIssuers(
   numberSymbol: string,
   issuedOn: PartialDate | null,
-  issuers: readonly Issuer[],
+  issuers: readonly ListedIssuer[],
+  office: Office | undefined,
 ): Issuer[] {
   const suffix = issuerSuffix(parseDocumentNumber(numberSymbol));
   if (suffix === null) return [];
   const wanted = suffixKey(suffix);
-  return issuers
+  const fitting = issuers
     .filter((issuer) => issuer.symbolSuffix !== '' && suffixKey(issuer.symbolSuffix) === wanted)
-    .filter((issuer) => isValidOn(issuer, issuedOn))
-    .slice(0, mostProposed);
+    .filter((issuer) => isValidOn(issuer, issuedOn));
+  return likeliestFirst(fitting, office).slice(0, mostProposed);
 }
 
 /** A likelier writing of a faulty number, e.g. "340-CV/TU" for "34O-CV/TU"; undefined when it reads well. */
