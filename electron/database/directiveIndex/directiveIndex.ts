@@ -5,7 +5,7 @@ import { type Lookups, readLookups } from '../lookups.ts';
 import type { Tables } from '../tables.ts';
 import { ChangedRows } from './changedRows.ts';
 import { toConditions } from './conditions.ts';
-import { columnSorts, type Filtered, type Needs, Parts } from './parts.ts';
+import { columnSorts, type Filtered, groupSorts, type Needs, Parts } from './parts.ts';
 import { measuredCosts, type SearchCosts } from './searchPlan.ts';
 import { TextSearch } from './textSearch.ts';
 
@@ -95,20 +95,38 @@ export class DirectiveIndex {
     try {
       for (const order of columnSorts) {
         const needs: Needs = { columns: true, order, sample: true };
-        while (this.#source.connection.open && !this.#parts.hasRead(needs)) {
-          await this.#source.kysely.connection().execute(async (kysely) => {
-            this.#follow();
-            await this.#read(needs, kysely);
+        while (!this.#parts.hasRead(needs)) {
+          if (!(await this.#warmStep((kysely) => this.#read(needs, kysely)))) return;
+        }
+      }
+      const needs: Needs = { columns: true, order: 'issuedOn', sample: false };
+      for (const sort of groupSorts) {
+        while (!this.#parts.hasGroupOrder(sort)) {
+          const isOpen = await this.#warmStep(async (kysely) => {
+            this.#parts.settle(needs);
+            const lookups = await this.#read(needs, kysely);
+            if (lookups !== undefined) this.#parts.groupOrder(sort, lookups);
           });
-          await new Promise((resolve) => {
-            setTimeout(resolve, readingMilliseconds);
-          });
+          if (!isOpen) return;
         }
       }
     } catch {
       // Closed in the middle of it, most likely. Whatever else it was, the next question meets it too and
       // has somebody to tell.
     }
+  }
+
+  /** One step in the background and a rest as long; false when the register was closed. */
+  async #warmStep(step: (kysely: Kysely<Tables>) => Promise<unknown>): Promise<boolean> {
+    if (!this.#source.connection.open) return false;
+    await this.#source.kysely.connection().execute(async (kysely) => {
+      this.#follow();
+      await step(kysely);
+    });
+    await new Promise((resolve) => {
+      setTimeout(resolve, readingMilliseconds);
+    });
+    return true;
   }
 
   /** Reads some of what is missing; the catalogues, read last, when nothing is. */

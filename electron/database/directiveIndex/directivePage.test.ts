@@ -242,6 +242,20 @@ describe.each(modes)('$name', ({ options }) => {
     );
   });
 
+  test('what was read in the background follows later changes', async () => {
+    await index.warmUp();
+    await context.database.change('Trần Văn Sửa', (change) =>
+      insertDirective(change, randomValues(new Random(5), lookups), lookups),
+    );
+    const rows = await readNaiveRows(context);
+    for (const field of ['type', 'issuer', 'field'] as const) {
+      const sort: DirectiveSort = { field, direction: 'ascending' };
+      const filter = directiveFilterSchema.parse({});
+      const expected = naiveList(rows, filter, sort).map(({ sequence }) => sequence);
+      expect(await readAll(filter, sort, 500)).toEqual(expected);
+    }
+  });
+
   test('a change that is rolled back leaves no trace in the list', async () => {
     const filter = directiveFilterSchema.parse({ statuses: ['inForce'] });
     const before = await countRows(index, filter);

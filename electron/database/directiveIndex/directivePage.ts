@@ -5,7 +5,14 @@ import type { DirectiveIndex, RegisterView } from './directiveIndex.ts';
 import { sortColumns } from './orderedReader.ts';
 import type { Ordering, SortPlace } from './ordering.ts';
 import { readInOrder } from './plainOrder.ts';
-import { type ColumnSort, Filtered, type GroupSort, type Needs, nothingNeeded } from './parts.ts';
+import {
+  type ColumnSort,
+  Filtered,
+  type GroupSort,
+  groupSorts,
+  type Needs,
+  nothingNeeded,
+} from './parts.ts';
 import { Scanner } from './scanner.ts';
 import { completePlan, planSearch } from './searchPlan.ts';
 import { type SearchPhase, searchPhases, type SearchWord, searchWords } from './searchWords.ts';
@@ -42,7 +49,7 @@ const expectedHits = 12;
 type PagePhase = 'number' | SearchPhase;
 
 function isGroupSort(field: DirectiveSort['field']): field is GroupSort {
-  return field === 'type' || field === 'issuer' || field === 'field';
+  return groupSorts.some((sort) => sort === field);
 }
 
 /**

@@ -20,7 +20,8 @@ export const columnSorts = [
   'dueOn',
   'summary',
 ] as const satisfies readonly ColumnSort[];
-export type GroupSort = 'type' | 'issuer' | 'field';
+export const groupSorts = ['type', 'issuer', 'field'] as const;
+export type GroupSort = (typeof groupSorts)[number];
 
 const catalogueOf = { type: 'types', issuer: 'issuers', field: 'fields' } as const;
 
@@ -140,6 +141,11 @@ export class Parts {
     const order = new GroupOrder(dates, columns, columns[catalogue].values, names);
     this.#groups.set(sort, { order, made });
     return order;
+  }
+
+  /** True when the order was made once; since then it may have to be made again. */
+  hasGroupOrder(sort: GroupSort): boolean {
+    return this.#groups.has(sort);
   }
 
   #isSampled(): boolean {

@@ -7,7 +7,26 @@ import type { Lookups } from '../lookups.ts';
 import type { DirectivesTable } from '../tables.ts';
 import { fitsText, matchExpression, type SearchPhase, type SearchWord } from './searchWords.ts';
 
-type NumberQuestion = SearchedNumber & { readonly sort: string };
+/** Number, year, type and a body of up to three symbols: longer texts that begin with a number are none. */
+const mostKeyWords = 6;
+
+/** After every key that begins so. */
+const afterAll = '\u{10ffff}';
+
+/**
+ * The stretches of the index of keys that a number stands in: signs may be typed otherwise than in the
+ * key, so each of them is asked for. The number itself is whole: after "15" comes no other digit.
+ */
+function keyRanges({ number, words }: SearchedNumber): (readonly [from: string, to: string])[] {
+  if (words === number) return [[number, `${number}0`]];
+  const [, ...others] = words.split(' ');
+  if (others.length >= mostKeyWords) return [];
+  let beginnings = [number];
+  for (const word of others) {
+    beginnings = beginnings.flatMap((text) => [`${text}-${word}`, `${text}/${word}`]);
+  }
+  return beginnings.map((text) => [text, text + afterAll]);
+}
 
 function marked(sequences: readonly number[], size: number): Uint8Array {
   const found = new Uint8Array(size);
@@ -23,7 +42,8 @@ export class TextSearch {
   readonly #connection: Database.Database;
   readonly #match: Database.Statement<[string], number>;
   readonly #rows: Database.Statement<[string], Selectable<DirectivesTable>>;
-  readonly #number: Database.Statement<[NumberQuestion], number>;
+  readonly #keys: Database.Statement<[string, string], number>;
+  readonly #keyless: Database.Statement<[string], number>;
   readonly #folded = new Map<number, Database.Statement<string[], number>>();
   readonly #answers = new Map<string, Uint8Array>();
 
@@ -34,16 +54,17 @@ export class TextSearch {
         'SELECT rowid FROM directives_search WHERE directives_search MATCH ?',
       )
       .pluck();
-    // The number itself is a stretch of the index; what follows it is compared without its signs. Of numbers
-    // that stand alone ("15") too little is known for a key: those are found as they are sorted.
-    this.#number = connection
-      .prepare<[NumberQuestion], number>(
+    this.#keys = connection
+      .prepare<[string, string], number>(
         `SELECT sequence FROM directives INDEXED BY directives_by_number
-         WHERE number_key <> '' AND number_key >= @number AND number_key < @number || '0'
-           AND substr(replace(replace(number_key, '-', ' '), '/', ' '), 1, length(@words)) = @words
-         UNION ALL
-         SELECT sequence FROM directives INDEXED BY directives_by_number_sort
-         WHERE deleted_at IS NULL AND number_sort = @sort AND number_key = ''`,
+         WHERE number_key <> '' AND number_key >= ? AND number_key < ?`,
+      )
+      .pluck();
+    // Of numbers that stand alone ("15") too little is known for a key: those are found as they are sorted.
+    this.#keyless = connection
+      .prepare<[string], number>(
+        `SELECT sequence FROM directives INDEXED BY directives_by_number_sort
+         WHERE deleted_at IS NULL AND number_sort = ? AND number_key = ''`,
       )
       .pluck();
     this.#rows = connection.prepare(
@@ -75,9 +96,10 @@ export class TextSearch {
     const asked = searchedNumber(search);
     if (asked === undefined) return null;
     const sort = sortKey(search);
-    return this.#remember(`number ${asked.words} ${sort}`, size, () =>
-      this.#number.all({ ...asked, sort }),
-    );
+    return this.#remember(`number ${asked.words} ${sort}`, size, () => [
+      ...keyRanges(asked).flatMap(([from, to]) => this.#keys.all(from, to)),
+      ...this.#keyless.all(sort),
+    ]);
   }
 
   #remember(question: string, size: number, ask: () => readonly number[]): Uint8Array {
