@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import '../app/i18n.ts';
 import type { HistoryEntry } from '../../shared/contract/history.ts';
+import { translationOptions } from '../../shared/locales/index.ts';
 import { changeTitle, deedText, logTitle } from './changeTitle.ts';
 
+void i18next.init({ ...translationOptions, lng: 'vi' });
 const t = i18next.t;
 const edit: HistoryEntry = {
   sequence: 1,

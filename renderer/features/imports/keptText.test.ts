@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import '../../app/i18n.ts';
+import { translationOptions } from '../../../shared/locales/index.ts';
 import { keptTexts } from './keptText.ts';
 
+void i18next.init({ ...translationOptions, lng: 'vi' });
 const t = i18next.t;
 const row = (index: number, reason: 'edited' | 'linked') => ({ label: `0${index}-KH/TU`, reason });
 
