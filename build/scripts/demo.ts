@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
+import { deadlineGroup } from '../../shared/domain/deadlines.ts';
 import type { TranslationKey } from '../../shared/locales/index.ts';
 import { type CliPorts, type Run, withRegister } from '../../electron/cli/run.ts';
+import { deadlinesHandlers } from '../../electron/features/deadlines/handlers.ts';
 import { directivesHandlers } from '../../electron/features/directives/handlers.ts';
 import { exportPdf, exportWorkbook } from '../../electron/features/exports/exportRegister.ts';
 import { importRegisterFile } from '../../electron/features/imports/importFile.ts';
@@ -47,10 +49,11 @@ function nameOf(run: Run, facet: Facet, value: string | number, label: string): 
 
 async function summarise(run: Run, say: (text: string) => void): Promise<void> {
   const summary = await directivesHandlers.summary({}, run.context);
+  const { today, deadlines } = await deadlinesHandlers.list({}, run.context);
   say(
     run.translate('cli.summary', {
       total: summary.total,
-      overdue: summary.overdue,
+      overdue: deadlines.filter(({ dueOn }) => deadlineGroup(dueOn, today) === 'overdue').length,
       withoutNumber: summary.withoutNumber,
     }),
   );

@@ -24,13 +24,16 @@ export function useAppEvent<Name extends EventName>(
 /** What else goes stale when a feature changes: each document shows names, relations and files of others. */
 const dependents: Readonly<Record<string, readonly string[]>> = {
   // The number of documents stands beside each row of a catalogue.
-  directives: ['relations', 'history', 'views', 'issuers', 'documentTypes', 'fields'],
+  directives: ['deadlines', 'relations', 'history', 'views', 'issuers', 'documentTypes', 'fields'],
   relations: ['directives', 'history'],
   attachments: ['directives', 'history'],
   issuers: ['directives', 'history'],
   documentTypes: ['directives', 'history'],
   fields: ['directives', 'history'],
-  units: ['history'],
+  activities: ['deadlines', 'history'],
+  followUps: ['activities', 'deadlines', 'history'],
+  snoozes: ['deadlines', 'history'],
+  units: ['activities', 'deadlines', 'history'],
   unitSuccessions: ['units', 'history'],
   unitPeople: ['units', 'history'],
   unitSpellings: ['units', 'history'],

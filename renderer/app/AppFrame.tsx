@@ -1,5 +1,6 @@
 import { AppShell, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import {
+  IconAlarm,
   IconFileImport,
   IconFileText,
   IconHelp,
@@ -8,6 +9,7 @@ import {
   IconSettings,
   IconSitemap,
   IconTrash,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +28,9 @@ import { YearMenu } from './YearMenu.tsx';
 
 const pages = [
   { name: 'home', path: '/', Icon: IconHome },
+  { name: 'deadlines', path: '/deadlines', Icon: IconAlarm },
   { name: 'directives', path: '/directives', Icon: IconFileText },
+  { name: 'activities', path: '/activities', Icon: IconUsers },
   { name: 'units', path: '/units', Icon: IconSitemap },
   { name: 'imports', path: '/imports', Icon: IconFileImport },
   { name: 'history', path: '/history', Icon: IconHistory },

@@ -41,6 +41,18 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'activities',
+            lazy: async () => ({
+              Component: (await import('../features/activities/ActivitiesPage.tsx')).ActivitiesPage,
+            }),
+          },
+          {
+            path: 'deadlines',
+            lazy: async () => ({
+              Component: (await import('../features/deadlines/DeadlinesPage.tsx')).DeadlinesPage,
+            }),
+          },
+          {
             path: 'units',
             lazy: async () => ({
               Component: (await import('../features/units/UnitsPage.tsx')).UnitsPage,

@@ -11,8 +11,10 @@ const activityRowSchema = activityValuesSchema.extend(trackSchema.shape).extend(
   /** Follow-ups that are still open. */
   open: z.number().int(),
 });
+export type ActivityRow = z.infer<typeof activityRowSchema>;
 
 const followUpRowSchema = followUpValuesSchema.extend(trackSchema.shape);
+export type FollowUpRow = z.infer<typeof followUpRowSchema>;
 
 export const activitiesContract = {
   ...recordProcedures(activityValuesSchema),

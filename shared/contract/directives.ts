@@ -117,16 +117,13 @@ export const directivesContract = {
     }),
     z.array(directiveSchema),
   ),
-  /** Numbers for the start page, the nearest deadlines of both sides of today and what was changed last. */
+  /** Numbers for the start page and what was changed last. */
   summary: procedure(
     nothingSchema,
     z.object({
       total: z.number().int(),
       inTrash: z.number().int(),
       withoutNumber: z.number().int(),
-      overdue: z.number().int(),
-      dueThisMonth: z.number().int(),
-      due: z.array(directiveSchema),
       recent: z.array(recentLineSchema),
     }),
   ),

@@ -14,6 +14,13 @@ test.each([
   expect(deadlineGroup(dueOn, '2026-11-24')).toBe(group);
 });
 
+test('in December what is due by the year is due this month', () => {
+  for (const dueOn of ['2026', '2021/2026', '2026-Q4']) {
+    expect(deadlineGroup(dueOn, '2026-12-01')).toBe('thisMonth');
+  }
+  expect(deadlineGroup('2027', '2026-12-01')).toBe('later');
+});
+
 test('on a Sunday the week ends today', () => {
   expect(deadlineGroup('2026-11-29', '2026-11-29')).toBe('thisWeek');
   expect(deadlineGroup('2026-11-30', '2026-11-29')).toBe('thisMonth');

@@ -10,6 +10,8 @@ export type DeadlineSource = z.infer<typeof deadlineSourceSchema>;
 export const deadlineSchema = z.object({
   source: deadlineSourceSchema,
   rowId: idSchema,
+  /** The row whose page shows it: the activity of a follow-up. */
+  openId: idSchema,
   /** What is due, in a line. */
   title: z.string(),
   /** Who has to do it; may be empty. */

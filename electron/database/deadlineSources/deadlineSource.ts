@@ -5,4 +5,8 @@ import type { Tables } from '../tables.ts';
 export type OpenDeadline = Omit<Deadline, 'snoozedUntil' | 'snoozeReason'>;
 
 /** A register that knows what is still to be done and until when; closed and replaced rows are left out. */
-export type DeadlineReader = (database: Kysely<Tables>) => Promise<OpenDeadline[]>;
+export type DeadlineReader = (
+  database: Kysely<Tables>,
+  /** ISO. */
+  today: string,
+) => Promise<OpenDeadline[]>;

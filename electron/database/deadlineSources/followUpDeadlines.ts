@@ -9,6 +9,7 @@ export async function readFollowUpDeadlines(database: Kysely<Tables>): Promise<O
     .leftJoin('units', 'units.id', 'follow_ups.unit_id')
     .select([
       'follow_ups.id',
+      'follow_ups.activity_id',
       'follow_ups.title',
       'follow_ups.due_on',
       'follow_ups.due_on_text',
@@ -21,6 +22,7 @@ export async function readFollowUpDeadlines(database: Kysely<Tables>): Promise<O
   return rows.map((row) => ({
     source: 'followUp',
     rowId: row.id,
+    openId: row.activity_id,
     title: row.title,
     unit: row.unit ?? '',
     dueOn: row.due_on ?? '',

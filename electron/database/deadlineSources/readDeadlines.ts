@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Deadline, DeadlineSource } from '../../../shared/domain/deadlines.ts';
 import { lastDay } from '../../../shared/domain/partialDates.ts';
+import { compareVietnamese } from '../../../shared/domain/vietnamese.ts';
 import { snoozeRecord } from '../records/activityRecords.ts';
 import { listRecords } from '../records/recordRows.ts';
 import type { Tables } from '../tables.ts';
@@ -21,7 +22,9 @@ export async function readDeadlines(database: Kysely<Tables>, today: string): Pr
       .filter(({ snoozedUntil }) => snoozedUntil > today)
       .map((snooze) => [`${snooze.source} ${snooze.rowId}`, snooze]),
   );
-  const open = (await Promise.all(Object.values(readers).map((read) => read(database)))).flat();
+  const open = (
+    await Promise.all(Object.values(readers).map((read) => read(database, today)))
+  ).flat();
   return open
     .map((deadline) => {
       const snooze = snoozes.get(`${deadline.source} ${deadline.rowId}`);
@@ -34,6 +37,6 @@ export async function readDeadlines(database: Kysely<Tables>, today: string): Pr
     .toSorted(
       (left, right) =>
         lastDay(left.dueOn).localeCompare(lastDay(right.dueOn)) ||
-        left.title.localeCompare(right.title),
+        compareVietnamese(left.title, right.title),
     );
 }

@@ -49,6 +49,13 @@ test('what is due over all registers stands in one list, earliest first; what is
   expect(await titles()).toEqual(['Báo cáo quá hạn', 'Trả lời kiến nghị', 'Sơ kết Chỉ thị']);
 });
 
+test('deadlines known by month, quarter, year or period stand at their last day', async () => {
+  const over = ['2020/2025', '2025', '2026-Q2', '2026-08', '2026-09-14'];
+  const coming = ['2026-09-15', '2026-09', '2026-10-01', '2026-10', '2026', '2025/2027'];
+  for (const dueOn of [...coming, ...over]) await addDirective(dueOn, dueOn);
+  expect(await titles()).toEqual([...over, ...coming]);
+});
+
 test('a deadline put off says until when and why, comes back on its day, and an undo wakes it', async () => {
   const rowId = await addDirective('Sơ kết Chỉ thị', '2026-09-20');
   const reason = 'Chờ hướng dẫn của Tỉnh ủy';

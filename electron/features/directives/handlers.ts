@@ -64,5 +64,5 @@ export const directivesHandlers: FeatureHandlers<AppContract['directives'], AppC
 
   duplicates: (question, { database }) => findDuplicates(database.kysely, question),
 
-  summary: (_input, context) => readSummary(context.database, context.today()),
+  summary: (_input, context) => readSummary(context.database),
 };

@@ -53,53 +53,6 @@ test('documents without a number are no duplicates of each other', async () => {
   expect(await directivesHandlers.duplicates(question, context)).toEqual([]);
 });
 
-test('deadlines count to the last day of their month, quarter or year, and only of documents in force', async () => {
-  context.day = '2026-09-15';
-  const due = async (dueOn: string, status = 'inForce') =>
-    register.create({ numberSymbol: dueOn, dueOn, status });
-  for (const dueOn of ['2026-09-14', '2026-08', '2026-Q2', '2025', '2020/2025']) await due(dueOn);
-  for (const dueOn of ['2026-09-15', '2026-09-30', '2026-09', '2026-Q3']) await due(dueOn);
-  for (const dueOn of ['2026-10-01', '2026-10', '2026-Q4', '2026', '2025/2026']) await due(dueOn);
-  await due('2026-09-01', 'replaced');
-  await due('2026-09-20', 'expired');
-  await directivesHandlers.remove({ ids: [(await due('2026-09-02')).id] }, context);
-  const summary = await directivesHandlers.summary({}, context);
-  expect(summary).toMatchObject({
-    total: 16,
-    inTrash: 1,
-    withoutNumber: 0,
-    overdue: 5,
-    dueThisMonth: 4,
-  });
-  expect(summary.due.map(({ numberSymbol }) => numberSymbol)).toEqual([
-    '2025',
-    '2020/2025',
-    '2026-Q2',
-    '2026-08',
-    '2026-09-14',
-    '2026-09-15',
-    '2026-09-30',
-    '2026-09',
-    '2026-Q3',
-    '2026-10-01',
-    '2026-10',
-    '2026-Q4',
-    '2026',
-    '2025/2026',
-  ]);
-});
-
-test('in December what is due by the year is due this month', async () => {
-  context.day = '2026-12-01';
-  for (const dueOn of ['2026', '2021/2026', '2026-Q4', '2026-11', '2027']) {
-    await register.create({ numberSymbol: dueOn, dueOn });
-  }
-  expect(await directivesHandlers.summary({}, context)).toMatchObject({
-    overdue: 1,
-    dueThisMonth: 3,
-  });
-});
-
 test('the start page shows what was touched last', async () => {
   const first = await register.create({ numberSymbol: '1' });
   await register.create({ summary: 'không số' });

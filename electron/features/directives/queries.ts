@@ -13,7 +13,6 @@ import {
 import { completeDirectives } from '../../database/directiveRows.ts';
 import { type Lookups, readLookups } from '../../database/lookups.ts';
 import type { DirectivesTable, Tables } from '../../database/tables.ts';
-import { readDeadlines } from './deadlines.ts';
 import { readRecent, type RecentRow } from './recent.ts';
 
 type Row = Selectable<DirectivesTable>;
@@ -162,18 +161,15 @@ async function completeRecent(
 }
 
 /** The numbers and rows of the start page. */
-export async function readSummary(register: RegisterSource, today: string) {
+export async function readSummary(register: RegisterSource) {
   const database = register.kysely;
   const recent = await readRecent(database);
-  const { due, ...deadlines } = await readDeadlines(database, today);
   const { total } = await countRows(directiveIndexOf(register), directiveFilterSchema.parse({}));
   const lookups = await readLookups(database);
   return {
-    ...deadlines,
     total,
     inTrash: await countWhere(database, sql`deleted_at IS NOT NULL`),
     withoutNumber: await countWithoutNumber(database),
-    due: await completeDirectives(database, due, lookups),
     recent: await completeRecent(database, recent, lookups),
   };
 }

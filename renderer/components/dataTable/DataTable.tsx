@@ -177,7 +177,12 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
               props.onLayoutChange(moveColumn(layout, columns, moved, target))
             }
           />
-          {rows.length === 0 && props.empty}
+          {rows.length === 0 && (
+            // A grid holds rows and nothing else.
+            <div role="row">
+              <div role="gridcell">{props.empty}</div>
+            </div>
+          )}
           <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
             {items.map(({ index, start }) => {
               const row = rows[index];

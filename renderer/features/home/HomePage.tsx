@@ -3,10 +3,8 @@ import { IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Directive } from '../../../shared/domain/directives.ts';
-import { localToday } from '../../../shared/domain/moments.ts';
+import { deadlineGroup } from '../../../shared/domain/deadlines.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
-import { daysUntil } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -34,6 +32,27 @@ function Figure({
   );
 }
 
+/** Lines of each list: what fits beside each other on a small screen. */
+const shownOfEach = 8;
+
+/** The deadlines nearest to today on both sides of it, over all registers; those put off are left out. */
+function useNearest() {
+  const { data } = useQuery({
+    queryKey: ['deadlines', 'list'],
+    queryFn: () => api.deadlines.list({}),
+  });
+  const awake = data?.deadlines.filter(({ snoozedUntil }) => snoozedUntil === null) ?? [];
+  const groupOf = (dueOn: string) => deadlineGroup(dueOn, data?.today ?? '');
+  const over = awake.filter(({ dueOn }) => groupOf(dueOn) === 'overdue');
+  const coming = awake.filter(({ dueOn }) => groupOf(dueOn) !== 'overdue');
+  return {
+    over: over.toReversed().slice(0, shownOfEach),
+    coming: coming.slice(0, shownOfEach),
+    overdue: over.length,
+    dueThisMonth: coming.filter(({ dueOn }) => groupOf(dueOn) !== 'later').length,
+  };
+}
+
 /** Where the day begins: what is due, what was touched last, and the way in when the register is empty. */
 export function HomePage() {
   const { t } = useTranslation();
@@ -42,6 +61,7 @@ export function HomePage() {
     queryKey: ['directives', 'summary'],
     queryFn: () => api.directives.summary({}),
   });
+  const { over, coming, overdue, dueThisMonth } = useNearest();
   if (data === undefined) return null;
   if (data.total === 0 && data.inTrash === 0) {
     return (
@@ -59,28 +79,23 @@ export function HomePage() {
       />
     );
   }
-  const today = localToday();
-  const isOver = ({ dueOn }: Directive) => dueOn !== null && daysUntil(dueOn, today) < 0;
-  // The nearest to today stands first, on both sides of it.
-  const over = data.due.filter(isOver).toReversed();
-  const coming = data.due.filter((row) => !isOver(row));
   return (
     <Stack gap="md" p="md" h="100%" style={{ overflow: 'auto' }}>
       <PageHeader title={t('home.title')} />
       <SimpleGrid cols={4}>
         <Figure label={t('home.total')} value={data.total} />
-        <Figure label={t('home.overdue')} value={data.overdue} color="var(--text-danger)" />
-        <Figure
-          label={t('home.dueThisMonth')}
-          value={data.dueThisMonth}
-          color="var(--text-warning)"
-        />
+        <Figure label={t('home.overdue')} value={overdue} color="var(--text-danger)" />
+        <Figure label={t('home.dueThisMonth')} value={dueThisMonth} color="var(--text-warning)" />
         <Figure label={t('home.withoutNumber')} value={data.withoutNumber} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Stack gap="md">
-          <DeadlineList title={t('home.due')} rows={coming} empty={t('home.dueEmpty')} />
-          <DeadlineList title={t('home.overdueList')} rows={over} empty={t('home.overdueEmpty')} />
+          <DeadlineList title={t('home.due')} deadlines={coming} empty={t('home.dueEmpty')} />
+          <DeadlineList
+            title={t('home.overdueList')}
+            deadlines={over}
+            empty={t('home.overdueEmpty')}
+          />
         </Stack>
         <RecentList lines={data.recent} />
       </SimpleGrid>

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/units.ts';
 import { api } from '../../api/client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
-import { isoToday } from '../../components/isoToday.ts';
+import { localToday } from '../../../shared/domain/moments.ts';
 import { DirectiveSelect } from '../../components/records/DirectiveSelect.tsx';
 import { RecordForm } from '../../components/records/RecordForm.tsx';
 import { UnitsSelect } from '../../components/records/UnitSelect.tsx';
@@ -33,7 +33,7 @@ interface Values {
 async function record(values: Values): Promise<unknown> {
   const { kind, fromIds, toIds, basis } = values;
   const basisDirectiveId = values.basisDirectiveIds[0] ?? null;
-  const happenedOn = values.happenedOn ?? isoToday();
+  const happenedOn = values.happenedOn ?? localToday();
   const [firstId] = fromIds;
   const first = firstId === undefined ? undefined : await api.units.get({ id: firstId });
   const like = { level: first?.level ?? 'commune', kind: first?.kind, parentId: first?.parentId };
@@ -52,7 +52,7 @@ export function SuccessionForm({ fromIds, onDone, onCancel }: SuccessionFormProp
   const form = useForm<Values>({
     initialValues: {
       kind: 'merge',
-      happenedOn: isoToday(),
+      happenedOn: localToday(),
       fromIds,
       toIds: [],
       newNames: '',

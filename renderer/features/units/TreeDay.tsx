@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../components/DayInput.tsx';
-import { isoToday } from '../../components/isoToday.ts';
+import { localToday } from '../../../shared/domain/moments.ts';
 
 interface TreeDayProps {
   readonly day: string;
@@ -25,7 +25,7 @@ export function TreeDay({ day, onChange }: TreeDayProps) {
           onChange={(next) => next !== null && next !== day && onChange(next)}
         />
       </div>
-      {day !== isoToday() && (
+      {day !== localToday() && (
         <Button size="compact-sm" variant="subtle" onClick={() => onChange(null)}>
           {t('units.today')}
         </Button>

@@ -1,20 +1,10 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Loader,
-  Modal,
-  ScrollArea,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, Loader, Modal, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitLife } from '../../../shared/contract/units.ts';
 import { api } from '../../api/client.ts';
+import { PanelHeader } from '../../components/records/PanelHeader.tsx';
 import { useRecordAddress } from '../../components/records/useRecordAddress.ts';
 import { HeirChoice } from './HeirChoice.tsx';
 import { LifePicture } from './LifePicture.tsx';
@@ -95,28 +85,11 @@ export function UnitPanel({ id, onClose }: UnitPanelProps) {
   return (
     <ScrollArea h="100%" type="auto">
       <Stack gap="md" p="sm">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Text fw={600} lineClamp={2}>
-            {unit.name}
-          </Text>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('records.close')}
-            title="Esc"
-            onClick={onClose}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </Group>
-        <Group gap="xs">
-          <Button size="compact-sm" variant="light" onClick={() => setDialog('edit')}>
-            {t('records.edit')}
-          </Button>
+        <PanelHeader title={unit.name} onClose={onClose} onEdit={() => setDialog('edit')}>
           <Button size="compact-sm" variant="default" onClick={() => setDialog('succession')}>
             {t('units.succession.record')}
           </Button>
-        </Group>
+        </PanelHeader>
         <Facts life={life} />
         <HeirChoice life={life} />
         <Life life={life} onOpen={(other) => change({ openId: other })} />

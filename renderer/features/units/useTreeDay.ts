@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { isoToday } from '../../components/isoToday.ts';
+import { localToday } from '../../../shared/domain/moments.ts';
 
 /** The day whose tree is shown, kept in the address; today when none is. */
 export function useTreeDay(): readonly [string, (day: string | null) => void] {
@@ -11,5 +11,5 @@ export function useTreeDay(): readonly [string, (day: string | null) => void] {
       else next.set('day', day);
       return next;
     });
-  return [params.get('day') ?? isoToday(), change];
+  return [params.get('day') ?? localToday(), change];
 }

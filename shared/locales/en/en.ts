@@ -20,6 +20,8 @@ import menu from './menu.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import records from './records.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
+import activities from './activities.json' with { type: 'json' };
+import deadlines from './deadlines.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 
 /** The same keys in English, for `--lang en` and for readers who do not know Vietnamese. */
@@ -46,5 +48,7 @@ export const english = {
   cli,
   records,
   units,
+  activities,
+  deadlines,
   files,
 };

@@ -20,6 +20,8 @@ import menu from './menu.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import records from './records.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
+import activities from './activities.json' with { type: 'json' };
+import deadlines from './deadlines.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 
 /** Every sentence in Vietnamese, one file a feature. Its keys are the keys that code may use. */
@@ -46,5 +48,7 @@ export const vietnamese = {
   cli,
   records,
   units,
+  activities,
+  deadlines,
   files,
 };

@@ -1,0 +1,12 @@
+import type { Deadline, DeadlineSource } from '../../shared/domain/deadlines.ts';
+
+/** Where the row of a deadline is opened. */
+const pages: Readonly<Record<DeadlineSource, string>> = {
+  directive: '/directives?id=',
+  followUp: '/activities?id=',
+};
+
+/** The page that shows what is due. */
+export function deadlineAddress({ source, openId }: Pick<Deadline, 'source' | 'openId'>): string {
+  return `${pages[source]}${openId}`;
+}
