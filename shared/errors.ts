@@ -32,6 +32,24 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/**
+ * What may be wrong with a field; words: `errors.field.<code>`. Two of them are zod's own; its others,
+ * which no form lets through, are said as `invalid`.
+ */
+export const fieldProblemCodes = [
+  'duplicate',
+  'required',
+  'classified',
+  'receivedBeforeIssued',
+  'invalid',
+  'invalidDate',
+  'beforeValidFrom',
+  'self',
+  'circle',
+  'too_small',
+  'too_big',
+] as const;
+
 /** Blanks of the error sentence: file names, counts, dates; never content of a classified row. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 

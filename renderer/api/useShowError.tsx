@@ -16,10 +16,12 @@ export function useSentences() {
       (detail) => `errors.${code}${detail.charAt(0).toUpperCase()}${detail.slice(1)}`,
     );
     const key = about.find((candidate) => i18n.exists(candidate)) ?? `errors.${code}`;
-    const fields = Object.values(failure?.fields ?? {}).map((problem) => `errors.field.${problem}`);
-    const known = [...new Set(fields)].filter((candidate) => i18n.exists(candidate));
+    const fields = Object.values(failure?.fields ?? {}).map((problem) => {
+      const words = `errors.field.${problem}`;
+      return i18n.exists(words) ? words : 'errors.field.invalid';
+    });
     const values = { ...failure?.details, ref: failure?.ref ?? '' };
-    return [key, ...known].map((sentence) => t(sentence as 'errors.internal', values));
+    return [key, ...new Set(fields)].map((sentence) => t(sentence as 'errors.internal', values));
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { english } from './en/en.ts';
+import { fieldProblemCodes } from '../errors.ts';
 import { createTranslator } from './index.ts';
 import { vietnamese } from './vi/vi.ts';
 
@@ -39,6 +40,10 @@ test.each([
     ([, text]) => text.trim() === '' || text.split('{{').length !== text.split('}}').length,
   );
   expect(faulty).toEqual([]);
+});
+
+test('whatever may be wrong with a field has its sentence, and no sentence is without a cause', () => {
+  expect(Object.keys(vietnamese.errors.field).sort()).toEqual([...fieldProblemCodes].sort());
 });
 
 test('the main process and the command line speak the language asked for, with the blanks filled', () => {
