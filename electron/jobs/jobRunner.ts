@@ -8,6 +8,9 @@ import type { ReportProgress } from './worker.ts';
 /** Told about the progress of running jobs. */
 export type ProgressListener = (progress: JobProgress) => void;
 
+/** An operating system ends a killed process within moments; a lost word of it must not hold a caller for ever. */
+const exitPatienceMilliseconds = 5000;
+
 /**
  * Starts jobs, one process each, and ends them: with their result, with a failure they report, with
  * `cancelled`, or with `jobCrashed` when the process dies (out of memory, killed by the system).
@@ -18,6 +21,9 @@ export class JobRunner {
   readonly #start: StartProcess;
   readonly #onProgress: ProgressListener;
   readonly #running = new Map<string, { cancel: () => void }>();
+  /** Cancelled before they began, while they waited for the write turn. */
+  readonly #cancelledEarly = new Set<string>();
+  #isEnding = false;
 
   constructor(start: StartProcess, onProgress: ProgressListener = () => {}) {
     this.#start = start;
@@ -44,6 +50,7 @@ export class JobRunner {
     jobId: string,
     work: (signal: AbortSignal, report: ReportProgress) => Promise<T>,
   ): Promise<T> {
+    this.#refuseCancelled(jobId);
     const ending = new AbortController();
     this.#running.set(jobId, { cancel: () => ending.abort(new AppError('cancelled')) });
     try {
@@ -55,34 +62,54 @@ export class JobRunner {
     }
   }
 
-  /** Kills a job; its caller gets `cancelled`. Unknown ids are ended jobs: nothing to do. */
+  /**
+   * Kills a job; its caller gets `cancelled` when the process has ended, so that what it leaves behind
+   * can be removed and its locks are free. An unknown id is that of a job that has ended, or of one that
+   * has not begun: it will not.
+   */
   cancel(jobId: string): void {
-    this.#running.get(jobId)?.cancel();
+    const running = this.#running.get(jobId);
+    if (running === undefined) this.#cancelledEarly.add(jobId);
+    else running.cancel();
   }
 
-  /** Kills all jobs, for the end of the application. */
+  /** Kills all jobs, for the end of the application; those that wait for their turn never begin. */
   cancelAll(): void {
+    this.#isEnding = true;
     for (const running of this.#running.values()) running.cancel();
   }
 
+  /** What was cancelled before it began does not begin. */
+  #refuseCancelled(jobId: string): void {
+    if (this.#cancelledEarly.delete(jobId) || this.#isEnding) throw new AppError('cancelled');
+  }
+
   #communicate(name: JobName, jobId: string, input: unknown): Promise<unknown> {
+    this.#refuseCancelled(jobId);
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const process = this.#start(name);
+    let isCancelled = false;
+    let patience: NodeJS.Timeout | undefined;
     const cancel = () => {
-      reject(new AppError('cancelled'));
+      isCancelled = true;
+      patience ??= setTimeout(() => reject(new AppError('cancelled')), exitPatienceMilliseconds);
       process.kill();
     };
     this.#running.set(jobId, { cancel });
     process.onMessage((raw) => {
       const message = fromWorkerSchema.safeParse(raw);
       if (!message.success) return reject(new AppError('jobCrashed', { job: name }));
-      if (message.data.type === 'ready') process.send({ type: 'start', input });
-      else this.#receive(jobId, message.data, resolve, reject);
+      if (message.data.type !== 'ready') this.#receive(jobId, message.data, resolve, reject);
+      // Electron cannot kill a process that is not there yet: it is there now.
+      else if (isCancelled) process.kill();
+      else process.send({ type: 'start', input });
     });
-    process.onExit((code) =>
-      reject(new AppError('jobCrashed', { job: name, exitCode: code ?? -1 })),
-    );
+    process.onExit((code) => {
+      const crash = new AppError('jobCrashed', { job: name, exitCode: code ?? -1 });
+      reject(isCancelled ? new AppError('cancelled') : crash);
+    });
     return promise.finally(() => {
+      clearTimeout(patience);
       this.#running.delete(jobId);
       process.kill();
     });

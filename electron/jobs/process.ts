@@ -24,9 +24,14 @@ export function nodeProcesses(folder: string, extension: '.ts' | '.js'): StartPr
       stdio: 'inherit',
     });
     return {
-      send: (message) => void child.send(message as never),
+      // A message to a process that is gone is lost, as in Electron; unheard, the failure would end us.
+      send: (message) => void child.send(message as never, () => undefined),
       onMessage: (listener) => void child.on('message', listener),
-      onExit: (listener) => void child.on('exit', listener),
+      onExit: (listener) => {
+        child.on('exit', listener);
+        // A process that could not be started tells no exit.
+        child.on('error', () => listener(null));
+      },
       kill: () => void child.kill('SIGKILL'),
     };
   };
