@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { setupApplication } from './app/application.ts';
@@ -14,17 +15,22 @@ import { startOptions } from './app/startOptions.ts';
 /** A plain name: the product's own has marks, and this path is read out over the telephone by IT staff. */
 const dataFolderName = 'SoDanVan';
 const options = startOptions(process.argv, process.env);
-useDataFolder(options.dataFolder ?? join(app.getPath('appData'), dataFolderName));
+const dataFolder = options.dataFolder ?? join(app.getPath('appData'), dataFolderName);
+useDataFolder(dataFolder);
 app.enableSandbox();
 registerAppScheme();
 
-/** Electron refuses a folder that is not there; one that cannot be made is reported by the start page. */
+/**
+ * Electron's own files go beside the register. It refuses a folder that is not there; where one cannot be
+ * made (no such drive, no rights), Electron gets another and the start page says what is wrong with ours.
+ */
 function useDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     app.setPath('userData', folder);
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
+    app.setPath('userData', mkdtempSync(join(tmpdir(), 'so-dan-van-')));
   }
 }
 
@@ -32,7 +38,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   setupSessionSecurity(options.developmentServer);
   setupProtocol(join(import.meta.dirname, '../renderer'));
-  await setupApplication(options, import.meta.dirname);
+  await setupApplication(options, dataFolder, import.meta.dirname);
 }
 
 // Not awaited here: Electron becomes ready only after this module has run to its end.

@@ -38,13 +38,18 @@ function appPlaces(options: StartOptions, mainFolder: string): AppPlaces {
 
 /**
  * Puts the parts together: the ports, the dispatcher, the window, and behind it the register.
+ * @param dataFolder where the register is, or would be
  * @param mainFolder where main.js is; workers and the preload are found from there
  */
-export async function setupApplication(options: StartOptions, mainFolder: string): Promise<void> {
+export async function setupApplication(
+  options: StartOptions,
+  dataFolder: string,
+  mainFolder: string,
+): Promise<void> {
   const translate = createTranslator(options.language);
   const places = appPlaces(options, mainFolder);
   const windows = new TrustedWindows();
-  const session = new Session(join(places.userData, 'register'), (isWaiting) =>
+  const session = new Session(join(dataFolder, 'register'), (isWaiting) =>
     windows.emit('database.waiting', { isWaiting }),
   );
   const jobs = new JobRunner(utilityProcesses(join(mainFolder, 'workers')), (progress) =>

@@ -258,3 +258,20 @@ test('a folder that cannot be written is told, and opens when it can', async () 
   await button(page, words('startup.failed.retry')).click();
   await page.getByRole('heading', { name: words('startup.first.title') }).waitFor();
 });
+
+test('a data folder that is not there is made', async () => {
+  const { page } = await start(join(data, 'chưa', 'có'));
+  await page.getByRole('heading', { name: words('startup.first.title') }).waitFor();
+  expect(existsSync(join(data, 'chưa', 'có', 'register', 'register.db'))).toBe(true);
+});
+
+test('a data folder that cannot be made is told, and no other register is opened', async () => {
+  const blocked = join(data, 'blocked');
+  writeFileSync(blocked, '');
+  const { page } = await start(join(blocked, 'data'));
+  await expectPlainPage(page, 'folderReadOnly');
+  rmSync(blocked);
+  await button(page, words('startup.failed.retry')).click();
+  await page.getByRole('heading', { name: words('startup.first.title') }).waitFor();
+  expect(existsSync(join(blocked, 'data', 'register', 'register.db'))).toBe(true);
+});
