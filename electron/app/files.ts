@@ -8,7 +8,8 @@ import type { FileKind, FilePorts, FileReference } from '../context.ts';
 const extensions: Readonly<Record<FileKind, string[]>> = {
   workbook: ['xlsx', 'xls'],
   pdf: ['pdf'],
-  backup: ['sodanvan'],
+  // Copies beside the register are plain databases.
+  backup: ['sodanvan', 'db'],
   any: ['*'],
 };
 

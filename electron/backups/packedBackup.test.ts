@@ -21,6 +21,7 @@ import { attachmentsHandlers } from '../features/attachments/handlers.ts';
 import { backupsHandlers } from '../features/backups/handlers.ts';
 import { restoreBackup, saveBackup, verifyRegister } from '../features/backups/safety.ts';
 import { beginRegister } from '../features/startup/beginRegister.ts';
+import { startupHandlers } from '../features/startup/handlers.ts';
 import { sampleDirectives, sampleOffice } from '../features/startup/sampleDirectives.ts';
 import { makeTestContext, type TestContext } from '../testContext.ts';
 import { checkBackup, writeBackup } from './packedBackup.ts';
@@ -58,8 +59,8 @@ async function largeContext(): Promise<TestContext> {
 }
 
 /** Every row of every table, to compare two states of a register. */
-async function dump(): Promise<string> {
-  const { connection } = context.database;
+async function dump(of = context): Promise<string> {
+  const { connection } = of.database;
   const tables = connection
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%' AND name NOT IN ('settings') ORDER BY name`,
@@ -69,6 +70,11 @@ async function dump(): Promise<string> {
   return JSON.stringify(
     tables.map((name) => [name, connection.prepare(`SELECT * FROM "${name}"`).all()]),
   );
+}
+
+async function choose(): Promise<string> {
+  const { token } = await backupsHandlers.choose({}, context);
+  return token ?? '';
 }
 
 function storedFiles(): string[] {
@@ -285,8 +291,14 @@ test('the page is told when a backup was saved and that everything changed when 
   expect((await backupsHandlers.list({}, context)).lastOutside).not.toBeNull();
   context.emitted.length = 0;
   context.answers.open.push([backup]);
-  expect(await backupsHandlers.restore({ jobId: newId() }, context)).toEqual({
-    isRestored: true,
+  const token = await choose();
+  expect(await backupsHandlers.check({ jobId: newId(), token }, context)).toMatchObject({
+    fileName: 'Sao lưu.sodanvan',
+    office: sampleOffice.name,
+    rows: sampleDirectives.length,
+    changedAt: expect.stringMatching(/^20/),
+  });
+  expect(await backupsHandlers.restore({ jobId: newId(), token }, context)).toEqual({
     rows: sampleDirectives.length,
   });
   expect(context.emitted).toEqual(
@@ -295,9 +307,40 @@ test('the page is told when a backup was saved and that everything changed when 
   expect((await backupsHandlers.list({}, context)).backups).toHaveLength(1);
 });
 
+test('a copy made by hand is the newest beside the register, and the page is told', async () => {
+  expect(await backupsHandlers.make({ jobId: newId() }, context)).toEqual({
+    rows: sampleDirectives.length,
+  });
+  const { backups } = await backupsHandlers.list({}, context);
+  expect(backups).toEqual([expect.objectContaining({ reason: 'manual' })]);
+  expect(context.emitted).toEqual(['backups.changed']);
+});
+
+test('an empty folder is filled from a backup, whose clerks are then the ones to choose from', async () => {
+  await saveBackup(context, backup);
+  const before = await dump();
+  const other = await makeTestContext();
+  try {
+    other.answers.open.push([backup]);
+    const { token } = await backupsHandlers.choose({}, other);
+    await backupsHandlers.restore({ jobId: newId(), token: token ?? '' }, other);
+    expect(await startupHandlers.state({}, other)).toMatchObject({
+      status: 'ready',
+      office: { name: sampleOffice.name },
+    });
+    const { connection } = other.database;
+    expect(connection.prepare('SELECT name FROM clerks').pluck().all()).toEqual(['Lan']);
+    expect(JSON.parse(before)).toEqual(JSON.parse(await dump(other)));
+    // The register that nobody had begun is not worth a copy.
+    expect(listBackups(other.session.folder.backups)).toEqual([]);
+  } finally {
+    await other.dispose();
+  }
+});
+
 test('closing the dialog saves and restores nothing', async () => {
   expect((await backupsHandlers.save({ jobId: newId() }, context)).isWritten).toBe(false);
-  expect((await backupsHandlers.restore({ jobId: newId() }, context)).isRestored).toBe(false);
+  expect(await backupsHandlers.choose({}, context)).toEqual({ token: null });
 });
 
 test('a backup onto a stick that was pulled out is refused in plain words', async () => {

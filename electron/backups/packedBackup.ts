@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { contentFile } from '../database/attachmentStore.ts';
-import { checkBackupFile, copyDatabase } from '../database/backup.ts';
+import { type CheckedBackup, checkBackupFile, copyDatabase } from '../database/backup.ts';
 import { openConnection } from '../database/connection.ts';
 import { currentVersion } from '../database/migrate.ts';
 import { replaceFile, requireFolder } from '../exports/writeBeside.ts';
@@ -138,10 +138,7 @@ export async function writeBackup(
  * (no seal, no attached files) passes when SQLite finds it sound.
  * @throws AppError `backupDamaged`, `databaseNewer`
  */
-export function checkBackup(
-  file: string,
-  report: ReportProgress,
-): { rows: number; version: number } {
+export function checkBackup(file: string, report: ReportProgress): CheckedBackup {
   const isSealed = readSeal(file, report);
   const checked = checkBackupFile(file);
   if (checked.version > currentVersion)

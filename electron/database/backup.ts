@@ -1,6 +1,9 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
+import { backupReasons } from '../../shared/contract/backups.ts';
+import { officeSchema } from '../../shared/domain/organisations.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readVersion } from './connection.ts';
 import { countDirectives } from './countDirectives.ts';
@@ -8,18 +11,20 @@ import { countDirectives } from './countDirectives.ts';
 /** Automatic copies kept beside the register: the newest ten (peers.md §3: Actual and Zotero keep about that). */
 const keptBackups = 10;
 
-/** What an automatic copy was made for; part of its file name. */
-export type BackupReason = 'daily' | 'migration' | 'restore';
+/** What a copy beside the register was made for; part of its file name. */
+export type BackupReason = (typeof backupReasons)[number];
 
 /** A copy on disk. */
 export interface BackupFile {
   readonly file: string;
   readonly fileName: string;
   readonly madeAt: string;
+  /** null in a name of a version that knew other reasons. */
+  readonly reason: BackupReason | null;
   readonly size: number;
 }
 
-const namePattern = /^register-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-\w+\.db$/;
+const namePattern = /^register-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\w+)\.db$/;
 
 /** File name of an automatic copy; sorts by time and has no character that Windows forbids. */
 export function backupName(reason: BackupReason, at: Date): string {
@@ -32,13 +37,14 @@ export function listBackups(folder: string): BackupFile[] {
     .flatMap((fileName) => {
       const match = namePattern.exec(fileName);
       if (match === null) return [];
-      const [, day, hour, minute, second] = match;
+      const [, day, hour, minute, second, written] = match;
       const file = join(folder, fileName);
       return [
         {
           file,
           fileName,
           madeAt: `${day}T${hour}:${minute}:${second}.000Z`,
+          reason: backupReasons.find((reason) => reason === written) ?? null,
           size: statSync(file).size,
         },
       ];
@@ -50,6 +56,10 @@ export function listBackups(folder: string): BackupFile[] {
 export interface CheckedBackup {
   readonly rows: number;
   readonly version: number;
+  /** Whose register it is; null when it had no office yet. */
+  readonly office: string | null;
+  /** The last change that it holds: a file's own date says when it was last carried about. */
+  readonly changedAt: string | null;
 }
 
 /**
@@ -64,12 +74,34 @@ export function checkBackupFile(file: string): CheckedBackup {
     if (integrity !== 'ok') throw new Error(String(integrity));
     const version = readVersion(connection);
     if (version === 0) throw new Error('no version mark');
-    return { rows: countDirectives(connection), version };
+    return { rows: countDirectives(connection), version, ...describe(connection) };
   } catch (error) {
     throw new AppError('backupDamaged', {}, undefined, error);
   } finally {
     connection?.close();
   }
+}
+
+const settingSchema = z.string().transform((json): unknown => JSON.parse(json));
+
+/** What a clerk knows her register by. */
+function describe(connection: Database.Database): Pick<CheckedBackup, 'office' | 'changedAt'> {
+  const read = (table: string, sql: string) =>
+    hasTable(connection, table) ? connection.prepare(sql).pluck().get() : undefined;
+  const stored = settingSchema
+    .pipe(officeSchema)
+    .safeParse(read('settings', "SELECT value FROM settings WHERE key = 'office'"));
+  const changedAt = z.iso
+    .datetime()
+    .safeParse(read('history', 'SELECT at FROM history ORDER BY sequence DESC LIMIT 1'));
+  return { office: stored.data?.name ?? null, changedAt: changedAt.data ?? null };
+}
+
+function hasTable(connection: Database.Database, name: string): boolean {
+  const found = connection
+    .prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`)
+    .get(name);
+  return found !== undefined;
 }
 
 /** The copy says "WAL" of itself like its source; opening it for a look would leave journals beside it. */

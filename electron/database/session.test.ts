@@ -196,6 +196,15 @@ test('going back from a sound register leaves one register and no other file', a
   expect(readdirSync(folder).filter((name) => name.includes('replaced'))).toEqual([]);
 });
 
+test('going back that fails half-way leaves the register where it was', async () => {
+  await session.open();
+  await addClerk('Lan');
+  const lost = join(session.folder.staging, 'không có.db');
+  await expect(session.replaceRegister(lost)).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(await clerks()).toEqual(['Lan']);
+  expect(readdirSync(folder).filter((name) => name.includes('replaced'))).toEqual([]);
+});
+
 test('a register that turns out to be damaged while it is open is closed and says so', async () => {
   await session.open();
   await session.giveUp(new AppError('databaseDamaged'));

@@ -18,6 +18,15 @@ import type { WaitingListener } from './writeTurn.ts';
 /** A day's work makes one copy: a start more than this after the last copy makes the next. */
 const dailyBackupAfterMilliseconds = 20 * 3600 * 1000;
 
+/** A database and what SQLite may have left beside it. */
+const databaseParts = ['', '-wal', '-shm'] as const;
+
+function moveDatabase(from: string, to: string): void {
+  for (const part of databaseParts) {
+    if (existsSync(from + part)) renameSync(from + part, to + part);
+  }
+}
+
 /**
  * One run of the application over one data folder: holds the folder's lock and the open register,
  * or the reason why it could not be opened.
@@ -103,21 +112,28 @@ export class Session {
   /**
    * Puts an unpacked register in the place of the present one. A damaged one is kept beside it, under a
    * name that says so, with its write-ahead log, which may hold what the file lacks; of a sound one
-   * the caller has made a copy.
+   * the caller has made a copy. Nothing is replaced when the files cannot be moved.
    * @param file a checked database file in the data folder, moved
+   * @throws AppError `databaseInUse` when another run holds the folder
    */
   async replaceRegister(file: string): Promise<void> {
+    if (this.#lock === undefined) throw new AppError('databaseInUse');
     const wasSound = this.#database !== undefined;
     await this.#closeDatabase();
     const { databaseFile } = this.folder;
     const aside = `${databaseFile}.replaced-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
-    for (const part of ['', '-wal', '-shm']) {
-      if (existsSync(databaseFile + part)) renameSync(databaseFile + part, aside + part);
+    try {
+      moveDatabase(databaseFile, aside);
+      renameSync(file, databaseFile);
+    } catch (error) {
+      // Without this the next start would find no register and begin an empty one.
+      moveDatabase(aside, databaseFile);
+      throw error;
+    } finally {
+      await this.open();
     }
-    renameSync(file, databaseFile);
-    await this.open();
     if (wasSound && this.#failure === undefined) {
-      for (const part of ['', '-wal', '-shm']) rmSync(aside + part, { force: true });
+      for (const part of databaseParts) rmSync(aside + part, { force: true });
     }
   }
 

@@ -123,21 +123,30 @@ describe('a damaged register', () => {
     damage(databaseFile, 0, 4096);
     const { page } = await start();
     await expectPlainPage(page, 'databaseDamaged');
-    expect(await button(page, words('startup.failed.restore')).count()).toBe(1);
     await page.getByText('02/01/2020').waitFor();
+    expect(await button(page, words('startup.failed.restore')).count()).toBe(1);
     await restoreFirst(page);
     expect(await countDirectives(page)).toBe(documents);
   });
 
-  test('without any copy says whom to ask, and starts no empty register over it', async () => {
-    rmSync(join(register, 'backups'), { recursive: true });
+  test('without any copy beside it starts no empty register over it, and is restored from a file', async () => {
+    const carried = join(data, 'Sao lưu.db');
+    const backups = join(register, 'backups');
+    cpSync(join(backups, readdirSync(backups).find(isCopy) ?? ''), carried);
+    rmSync(backups, { recursive: true });
     damage(databaseFile, 0, 4096);
-    const { page } = await start();
+    const { page, dialogs } = await start();
     await expectPlainPage(page, 'databaseDamaged');
     await page.getByText(words('startup.failed.noBackup')).waitFor();
     await button(page, words('startup.failed.retry')).click();
     await expectPlainPage(page, 'databaseDamaged');
     expect(existsSync(databaseFile)).toBe(true);
+    await dialogs.answerOpen([carried]);
+    await button(page, words('startup.failed.chooseFile')).click();
+    await page.getByText(new RegExp(`^${documents} văn bản, ghi lần cuối`)).waitFor();
+    await button(page, words('backups.restoreThis')).click();
+    await chooseClerk(page);
+    expect(await countDirectives(page)).toBe(documents);
   });
 
   test('tells IT staff the rest, folded away and ready to copy', async () => {
@@ -150,15 +159,19 @@ describe('a damaged register', () => {
   });
 });
 
-test('a register of a newer version is refused and not touched', async () => {
+test('a register of a newer version is not touched, and left aside for a backup when asked', async () => {
   const connection = new Database(databaseFile);
   connection.pragma('user_version = 990');
   connection.close();
   const before = hashOf(databaseFile);
   const { page } = await start();
   await expectPlainPage(page, 'databaseNewer');
-  expect(await button(page, words('startup.failed.restore')).count()).toBe(0);
   expect(hashOf(databaseFile)).toBe(before);
+  await page.getByText(words('startup.failed.keptNewer')).waitFor();
+  await restoreFirst(page);
+  expect(await countDirectives(page)).toBe(documents);
+  const kept = readdirSync(register).find((name) => /^register\.db\.replaced-[^.]*$/.test(name));
+  expect(hashOf(join(register, kept ?? ''))).toBe(before);
 });
 
 test('an upgrade that fails leaves the old register and offers the copy made before it', async () => {

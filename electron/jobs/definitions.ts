@@ -6,7 +6,7 @@ import {
   openedImportSchema,
 } from '../../shared/contract/imports.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
-import { verificationSchema } from '../../shared/contract/backups.ts';
+import { backupContentSchema, verificationSchema } from '../../shared/contract/backups.ts';
 
 /** A long piece of work done in a process of its own: `electron/workers/<name>.ts`. */
 export interface JobDefinition<
@@ -77,7 +77,7 @@ export const jobDefinitions = {
   /** Opens a backup as a whole: integrity, version, rows, attachments. Changes nothing. */
   checkBackup: job(
     z.object({ file: z.string() }),
-    z.object({ rows: z.number().int(), version: z.number().int() }),
+    backupContentSchema.extend({ version: z.number().int() }),
   ),
   /** Backup → data folder beside the present one: `register.db` and attachments ready to be swapped in. */
   unpackBackup: job(

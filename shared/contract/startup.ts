@@ -3,12 +3,11 @@ import { officeSchema } from '../domain/organisations.ts';
 import { fileTokenSchema, momentSchema, nothingSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
-/** A copy that can be gone back to; `token` stands for its place on disk. */
-export const backupChoiceSchema = z.object({
+/** A sound copy that can be gone back to; `token` stands for its place on disk. */
+const soundBackupSchema = z.object({
   token: fileTokenSchema,
-  fileName: z.string(),
   madeAt: momentSchema,
-  rows: z.number().int().nullable(),
+  rows: z.number().int(),
 });
 
 /**
@@ -31,7 +30,8 @@ export const startupStateSchema = z.discriminatedUnion('status', [
     ]),
     /** For IT staff, folded away on the page: folder, versions, log reference. */
     technical: z.string(),
-    backups: z.array(backupChoiceSchema),
+    /** Whether a backup may be put in the place of this register. */
+    canRestore: z.boolean(),
   }),
 ]);
 export type StartupState = z.infer<typeof startupStateSchema>;
@@ -49,6 +49,6 @@ export const startupContract = {
   ),
   /** Try again after the cause was removed (space freed, file unlocked). */
   retry: procedure(nothingSchema, startupStateSchema),
-  /** Goes back to a backup; the damaged file is kept beside it. */
-  restore: procedure(z.object({ token: fileTokenSchema }), startupStateSchema),
+  /** After a start that failed: the newest copies that are sound, newest first; reading them takes a while. */
+  backups: procedure(nothingSchema, z.array(soundBackupSchema)),
 };

@@ -5,7 +5,7 @@ import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { createTranslator } from '../../../shared/locales/index.ts';
 import type { AppContext } from '../../context.ts';
 import { listBackups } from '../../database/backup.ts';
-import { lastOutsideKey, restoreBackup, saveBackup, verifyRegister } from './safety.ts';
+import { lastOutsideKey, makeCopy, restoreBackup, saveBackup, verifyRegister } from './safety.ts';
 
 /** After going back nothing that the page shows is still true. */
 function announceEverything(context: AppContext): void {
@@ -18,10 +18,9 @@ function announceEverything(context: AppContext): void {
 export const backupsHandlers: FeatureHandlers<AppContract['backups'], AppContext> = {
   async list(_input, context) {
     const backups = listBackups(context.session.folder.backups).map((backup) => ({
-      ...context.files.register(backup.file),
+      token: context.files.register(backup.file).token,
       madeAt: backup.madeAt,
-      // Counting would open every copy; the start-up page does so when a copy is needed.
-      rows: null,
+      reason: backup.reason,
     }));
     const last = await context.database.kysely
       .selectFrom('settings')
@@ -29,6 +28,12 @@ export const backupsHandlers: FeatureHandlers<AppContract['backups'], AppContext
       .where('key', '=', lastOutsideKey)
       .executeTakeFirst();
     return { backups, lastOutside: last?.value ?? null };
+  },
+
+  async make({ jobId }, context) {
+    const made = await makeCopy(context, jobId);
+    context.emit('backups.changed', {});
+    return made;
   },
 
   async save({ jobId }, context) {
@@ -40,12 +45,24 @@ export const backupsHandlers: FeatureHandlers<AppContract['backups'], AppContext
     return { isWritten: true, fileName: basename(file), rows };
   },
 
-  async restore({ jobId }, context) {
+  async choose(_input, context) {
     const [chosen] = await context.files.chooseToOpen('backup', false);
-    if (chosen === undefined) return { isRestored: false, rows: 0 };
-    const { rows } = await restoreBackup(context, context.files.resolve(chosen.token), jobId);
-    announceEverything(context);
-    return { isRestored: true, rows };
+    return { token: chosen?.token ?? null };
+  },
+
+  async check({ jobId, token }, context) {
+    const file = context.files.resolve(token);
+    const content = await context.jobs.run('checkBackup', jobId, { file });
+    return { ...content, fileName: basename(file) };
+  },
+
+  async restore({ jobId, token }, context) {
+    try {
+      return await restoreBackup(context, context.files.resolve(token), jobId);
+    } finally {
+      // A register that could not be opened in its new place is the start page's to tell.
+      announceEverything(context);
+    }
   },
 
   verify: ({ jobId }, context) => verifyRegister(context, jobId),

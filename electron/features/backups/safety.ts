@@ -3,6 +3,8 @@ import { v7 as newId } from 'uuid';
 import { AppError } from '../../../shared/errors.ts';
 import { removeUnfinishedBackup, removeUnfinishedDatabase } from '../../backups/packedBackup.ts';
 import type { AppContext } from '../../context.ts';
+import { rotateBackups } from '../../database/backup.ts';
+import { readOffice } from '../../database/officeRows.ts';
 import type { JobOutput } from '../../jobs/definitions.ts';
 
 /** Where the moment of the last copy outside the data folder is remembered. */
@@ -22,6 +24,17 @@ async function writeBackup(
     await removeUnfinishedBackup(file);
     throw error;
   }
+}
+
+/** Makes a copy beside the register, as the one of each day. */
+export async function makeCopy(
+  context: AppContext,
+  jobId: string = newId(),
+): Promise<{ rows: number }> {
+  const { session } = context;
+  const made = await writeBackup(context, session.backupFile('manual'), jobId, null);
+  rotateBackups(session.folder.backups, new Date());
+  return made;
 }
 
 /** Writes the register and its attached files into one file, and remembers when. */
@@ -45,7 +58,8 @@ export async function saveBackup(
 /** What is there now can be gone back to in its turn; a register that is not sound is kept as a file. */
 async function keepPresent(context: AppContext): Promise<void> {
   const { session } = context;
-  if (!session.isOpen) return;
+  // A register that no office has begun holds nothing to go back to.
+  if (!session.isOpen || (await readOffice(session.database.kysely)) === undefined) return;
   try {
     await writeBackup(context, session.backupFile('restore'), newId(), null);
   } catch (error) {

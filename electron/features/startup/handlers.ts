@@ -1,16 +1,15 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import type { StartupState } from '../../../shared/contract/startup.ts';
-import type { AppError, ErrorCode } from '../../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
-import { checkBackupFile, listBackups } from '../../database/backup.ts';
-import { currentVersion } from '../../database/migrate.ts';
+import { listBackups } from '../../database/backup.ts';
 import { readOffice } from '../../database/officeRows.ts';
 import { beginRegister } from './beginRegister.ts';
 
+type SoundBackup = z.infer<AppContract['startup']['backups']['output']>[number];
 type FailedState = Extract<StartupState, { status: 'failed' }>;
 
 const shownCodes: ReadonlySet<ErrorCode> = new Set([
@@ -26,30 +25,41 @@ function isShown(code: ErrorCode): code is FailedState['code'] {
   return shownCodes.has(code);
 }
 
+/** A folder in use by another run, or one that cannot be written, is none to swap a register in. */
+const restorableCodes: ReadonlySet<ErrorCode> = new Set([
+  'databaseDamaged',
+  'databaseNewer',
+  'migrationFailed',
+]);
+
+/** Further back than this the page does not offer: each copy is read as a whole. */
+const backupsOffered = 5;
+
 /** Copies that open and are sound, newest first; a damaged copy is never offered. */
-function soundBackups(context: AppContext): FailedState['backups'] {
-  const { folder } = context.session;
-  return listBackups(folder.backups).flatMap((backup) => {
-    try {
-      const { rows, version } = checkBackupFile(backup.file);
-      if (version > currentVersion) return [];
-      return [{ ...context.files.register(backup.file), madeAt: backup.madeAt, rows }];
-    } catch {
-      return [];
-    }
-  });
+async function soundBackups(context: AppContext): Promise<SoundBackup[]> {
+  const sound: SoundBackup[] = [];
+  for (const { file, madeAt } of listBackups(context.session.folder.backups)) {
+    if (sound.length === backupsOffered) break;
+    const content = await context.jobs
+      .run('checkBackup', newId(), { file })
+      .catch((error: unknown) => {
+        if (error instanceof AppError) return undefined;
+        throw error;
+      });
+    if (content === undefined) continue;
+    sound.push({ token: context.files.register(file).token, madeAt, rows: content.rows });
+  }
+  return sound;
 }
 
 function failedState(context: AppContext, failure: AppError): FailedState {
   const details = Object.entries(failure.details).map(([key, value]) => `${key}: ${value}`);
   const cause = failure.cause instanceof Error ? [failure.cause.message] : [];
-  // A folder in use by another run, or one that cannot be read, offers no copies: nothing may be swapped in it.
-  const canRestore = failure.code === 'databaseDamaged' || failure.code === 'migrationFailed';
   return {
     status: 'failed',
     code: isShown(failure.code) ? failure.code : 'internal',
     technical: [failure.code, context.session.folder.path, ...details, ...cause].join('\n'),
-    backups: canRestore ? soundBackups(context) : [],
+    canRestore: restorableCodes.has(failure.code),
   };
 }
 
@@ -64,22 +74,6 @@ async function currentState(context: AppContext): Promise<StartupState> {
     .execute();
   if (office === undefined) return { status: 'firstRun', clerks: clerks.map(({ name }) => name) };
   return { status: 'ready', office, clerk: session.clerk ?? null };
-}
-
-/** The file is copied first: the copy that was gone back to stays where it is. */
-async function restore(token: string, context: AppContext): Promise<void> {
-  const { folder } = context.session;
-  const unpacked = join(folder.staging, `${newId()}.db`);
-  try {
-    await context.jobs.run('unpackBackup', newId(), {
-      file: context.files.resolve(token),
-      databaseFile: unpacked,
-      attachments: folder.attachments,
-    });
-    await context.session.replaceRegister(unpacked);
-  } finally {
-    rmSync(unpacked, { force: true });
-  }
 }
 
 export const startupHandlers: FeatureHandlers<AppContract['startup'], AppContext> = {
@@ -97,9 +91,9 @@ export const startupHandlers: FeatureHandlers<AppContract['startup'], AppContext
     return currentState(context);
   },
 
-  async restore({ token }, context) {
-    await restore(token, context);
-    context.emit('startup.changed', {});
-    return currentState(context);
+  async backups(_input, context) {
+    const { failure } = context.session;
+    if (failure === undefined || !restorableCodes.has(failure.code)) return [];
+    return soundBackups(context);
   },
 };

@@ -1,7 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listBackups } from '../../database/backup.ts';
+import { Session } from '../../database/session.ts';
 import { makeTestContext, type TestContext } from '../../testContext.ts';
+import { restoreBackup } from '../backups/safety.ts';
 import { beginRegister } from './beginRegister.ts';
 import { startupHandlers } from './handlers.ts';
 import { sampleDirectives, sampleOffice, sampleRelations } from './sampleDirectives.ts';
@@ -79,11 +83,58 @@ test('a damaged register offers its sound backups only, and going back brings th
   const state = await startupHandlers.state({}, context);
   if (state.status !== 'failed') throw new Error(state.status);
   expect(state.code).toBe('databaseDamaged');
-  expect(state.backups).toEqual([
+  expect(state.canRestore).toBe(true);
+  const sound = await startupHandlers.backups({}, context);
+  expect(sound).toEqual([
     expect.objectContaining({ madeAt: '2026-09-01T08:00:00.000Z', rows: sampleDirectives.length }),
   ]);
-  const after = await startupHandlers.restore({ token: state.backups[0]?.token ?? '' }, context);
-  expect(after.status).toBe('ready');
+  await restoreBackup(context, context.files.resolve(sound[0]?.token ?? ''));
+  expect((await startupHandlers.state({}, context)).status).toBe('ready');
+  const rows = await context.database.kysely.selectFrom('directives').select('id').execute();
+  expect(rows).toHaveLength(sampleDirectives.length);
+});
+
+/** The register as a newer version leaves it. */
+async function makeNewer(): Promise<void> {
+  const { connection } = context.database;
+  connection.pragma('user_version = 990');
+  await context.session.close();
+  await context.session.open();
+}
+
+test('a register of a newer version can be left aside for the last copy that this version reads', async () => {
+  await beginRegister(context, firstRun);
+  await context.session.backUpDaily(new Date('2026-09-01T08:00:00Z'));
+  await makeNewer();
+  expect(await startupHandlers.state({}, context)).toMatchObject({
+    status: 'failed',
+    code: 'databaseNewer',
+    canRestore: true,
+  });
+  const [copy] = await startupHandlers.backups({}, context);
+  await restoreBackup(context, context.files.resolve(copy?.token ?? ''));
+  expect((await startupHandlers.state({}, context)).status).toBe('ready');
+  const kept = readdirSync(context.folder).find((name) => name.startsWith('register.db.replaced-'));
+  const newer = new Database(join(context.folder, kept ?? ''), { readonly: true });
+  expect(newer.pragma('user_version', { simple: true })).toBe(990);
+  newer.close();
+});
+
+test('a register that another run has open is offered no copy, and none is put in its place', async () => {
+  await beginRegister(context, firstRun);
+  await context.session.backUpDaily();
+  const [copy] = listBackups(context.session.folder.backups);
+  const second = new Session(context.folder);
+  await second.open();
+  const other = { ...context, session: second, database: context.database, clerk: 'Lan' };
+  expect(await startupHandlers.state({}, other)).toMatchObject({
+    code: 'databaseInUse',
+    canRestore: false,
+  });
+  expect(await startupHandlers.backups({}, other)).toEqual([]);
+  await expect(restoreBackup(other, copy?.file ?? '')).rejects.toMatchObject({
+    code: 'databaseInUse',
+  });
   const rows = await context.database.kysely.selectFrom('directives').select('id').execute();
   expect(rows).toHaveLength(sampleDirectives.length);
 });

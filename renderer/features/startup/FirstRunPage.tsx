@@ -1,6 +1,7 @@
 import {
   Button,
   Center,
+  Divider,
   Group,
   Paper,
   ScrollArea,
@@ -18,6 +19,7 @@ import { levels, type Office } from '../../../shared/domain/organisations.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { focusOnMount } from '../../components/focusOnMount.ts';
+import { RestoreFromFile } from '../../components/restore/RestoreFromFile.tsx';
 
 type Answers = Omit<Office, 'province'> & { clerk: string };
 type Beginning = 'empty' | 'sample' | 'import';
@@ -103,6 +105,17 @@ export function FirstRunPage({ onDone }: { readonly onDone: () => void }) {
               <Button loading={begin.isPending} onClick={() => start('empty')}>
                 {t('startup.first.empty')}
               </Button>
+            </Group>
+            <Divider />
+            <Group justify="space-between" wrap="nowrap">
+              <Text size="sm" c="dimmed">
+                {t('startup.first.restoreText')}
+              </Text>
+              <RestoreFromFile
+                variant="light"
+                label={t('startup.first.restore')}
+                hint={t('startup.first.restoreHint')}
+              />
             </Group>
           </Stack>
         </Paper>
