@@ -175,6 +175,7 @@ function toEntry(row: Selectable<HistoryTable>): Entry {
 
 /**
  * Takes a whole change back, or nothing of it, as a new change that can itself be undone.
+ * @param afterEntry told after each row; main takes a breath there, a job says how far it is
  * @throws AppError `conflict` with details `{ label }` of the row that was changed since, `notFound`,
  * `forbidden` for imports
  */
@@ -182,6 +183,7 @@ export function undoChange(
   database: AppDatabase,
   clerk: string,
   changeId: string,
+  afterEntry: (done: number, total: number) => Promise<void> | void = () => {},
 ): Promise<{ undone: LoggedChange; subjects: HistorySubject[] }> {
   return database.change(
     clerk,
@@ -202,10 +204,11 @@ export function undoChange(
         record: (record) => change.record({ ...record, action: 'undo' }),
       };
       let lookups = await readLookups(change.transaction);
-      for (const row of rows) {
+      for (const [index, row] of rows.entries()) {
         await reverseOrRefuse(undoing, toEntry(row), lookups);
         const isNamed = catalogueSubjects.has(row.subject);
         if (isNamed) lookups = await readLookups(change.transaction);
+        await afterEntry(index + 1, rows.length);
       }
       return { undone, subjects: [...new Set(rows.map(({ subject }) => subject))] };
     },

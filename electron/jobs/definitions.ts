@@ -5,8 +5,10 @@ import {
   keptReasonSchema,
   openedImportSchema,
 } from '../../shared/contract/imports.ts';
+import { historySubjectSchema, undoableSchema } from '../../shared/contract/history.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { backupContentSchema, verificationSchema } from '../../shared/contract/backups.ts';
+import { rowsWorkSchema } from '../bulk/rowsWork.ts';
 
 /** A long piece of work done in a process of its own: `electron/workers/<name>.ts`. */
 export interface JobDefinition<
@@ -25,6 +27,16 @@ function job<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 const register = { databaseFile: z.string() };
+/** Which documents a job wrote: `Changes` of the lists in main. */
+const noted = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({
+    kind: z.literal('some'),
+    sequences: z.array(z.number().int()).readonly(),
+    catalogues: z.boolean(),
+  }),
+  z.object({ kind: z.literal('all') }),
+]);
 const staged = { stagingFile: z.string(), importId: z.uuid() };
 
 /** Every job with what goes in and out; both sides check (messages between processes are a border). */
@@ -61,6 +73,16 @@ export const jobDefinitions = {
       restored: z.number().int(),
       kept: z.array(z.object({ id: z.uuid(), label: z.string(), reason: keptReasonSchema })),
     }),
+  ),
+  /** The same thing done to many documents, in one transaction. Runs while it holds the write turn. */
+  changeRows: job(
+    z.object({ ...register, clerk: z.string(), work: rowsWorkSchema }),
+    z.object({ changed: z.number().int(), noted }),
+  ),
+  /** Takes a change of many rows back, in one transaction. Runs while it holds the write turn. */
+  undoChange: job(
+    z.object({ ...register, clerk: z.string(), changeId: z.uuid() }),
+    z.object({ undone: undoableSchema, subjects: z.array(historySubjectSchema), noted }),
   ),
   /** Moves what a large write left in the log into the database file. */
   settleRegister: job(z.object(register), z.object({})),

@@ -126,7 +126,7 @@ export class JobRunner {
     } else if (message.type === 'done') {
       resolve(message.output);
     } else if (message.type === 'failed') {
-      reject(new AppError(message.code, message.details, undefined, message.technical));
+      reject(new AppError(message.code, message.details, message.fields, message.technical));
     }
   }
 }

@@ -19,6 +19,8 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
     type: z.literal('failed'),
     code: z.enum(errorCodes),
     details: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** Problems by field path, as in `AppError`. */
+    fields: z.record(z.string(), z.string()).optional(),
     /** For the log only; never shown. */
     technical: z.string(),
   }),

@@ -50,7 +50,8 @@ function describeFailure(error: unknown): FromWorker {
   const known = toAppError(error) ?? new AppError('internal', {}, undefined, error);
   const cause = known.cause ?? error;
   const technical = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  return { type: 'failed', code: known.code, details: { ...known.details }, technical };
+  const fields = known.fields === undefined ? {} : { fields: { ...known.fields } };
+  return { type: 'failed', code: known.code, details: { ...known.details }, ...fields, technical };
 }
 
 const reportEveryMilliseconds = 100;

@@ -21,6 +21,7 @@ import { ClerkMenu } from './ClerkMenu.tsx';
 import { Palette } from './Palette.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { ShownJobs } from './ShownJobs.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 import { useWorkYears } from './useWorkYears.ts';
 import { WaitingNotice } from './WaitingNotice.tsx';
@@ -97,6 +98,7 @@ export function AppFrame() {
       </AppShell.Main>
       <Palette pages={places} />
       <ShortcutSheet />
+      <ShownJobs />
     </AppShell>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client.ts';
+import { withShownJob } from '../api/shownJobs.ts';
 import { useAppMutation } from '../api/useAppMutation.ts';
 import { isTyping } from '../components/isTyping.ts';
 import { isPageCovered } from '../components/layers.ts';
@@ -15,7 +16,8 @@ export function useUndo(): () => void {
   const undo = useAppMutation({
     mutationFn: async () => {
       const [newest] = await api.history.undoable({});
-      return newest === undefined ? null : api.history.undo({ changeId: newest.changeId });
+      if (newest === undefined) return null;
+      return withShownJob((jobId) => api.history.undo({ changeId: newest.changeId, jobId }));
     },
     onSuccess: (done) => {
       if (done === null) return void notifications.show({ message: t('frame.nothingToUndo') });

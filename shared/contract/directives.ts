@@ -11,6 +11,7 @@ import {
   cursorSchema,
   doneSchema,
   idSchema,
+  jobIdSchema,
   momentSchema,
   nothingSchema,
   pageSizeSchema,
@@ -50,6 +51,25 @@ const recentLineSchema = z.discriminatedUnion('kind', [
 ]);
 export type RecentLine = z.infer<typeof recentLineSchema>;
 
+/** Fields that several rows can get at once. */
+export const commonChangeSchema = z
+  .object({
+    typeId: idSchema,
+    issuerId: idSchema,
+    fieldId: idSchema,
+    status: directiveStatusSchema,
+    leadUnit: z.string().trim().max(300),
+    dueOn: partialDateSchema.nullable(),
+    isVerified: z.boolean(),
+  })
+  .partial();
+
+/** Rows of one change; `jobId` names it for progress and cancel when there are many. */
+const rowsInput = z.object({
+  ids: z.array(idSchema).min(1).max(5000),
+  jobId: jobIdSchema.optional(),
+});
+
 export const directivesContract = {
   list: procedure(
     filterInput.extend({
@@ -83,25 +103,12 @@ export const directivesContract = {
   ),
   /** The same change on several rows, one undo step. */
   updateMany: procedure(
-    z.object({
-      ids: z.array(idSchema).min(1).max(5000),
-      change: z
-        .object({
-          typeId: idSchema,
-          issuerId: idSchema,
-          fieldId: idSchema,
-          status: directiveStatusSchema,
-          leadUnit: z.string().trim().max(300),
-          dueOn: partialDateSchema.nullable(),
-          isVerified: z.boolean(),
-        })
-        .partial(),
-    }),
+    rowsInput.extend({ change: commonChangeSchema }),
     z.object({ changed: z.number().int() }),
   ),
   /** To the trash. */
-  remove: procedure(z.object({ ids: z.array(idSchema).min(1).max(5000) }), doneSchema),
-  restore: procedure(z.object({ ids: z.array(idSchema).min(1).max(5000) }), doneSchema),
+  remove: procedure(rowsInput, doneSchema),
+  restore: procedure(rowsInput, doneSchema),
   /** Rows in the trash, newest first. */
   trash: procedure(
     z.object({ cursor: cursorSchema.nullable().default(null), limit: pageSizeSchema }),

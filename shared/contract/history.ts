@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { cursorSchema, idSchema, momentSchema, nothingSchema, pageSizeSchema } from './common.ts';
+import {
+  cursorSchema,
+  idSchema,
+  jobIdSchema,
+  momentSchema,
+  nothingSchema,
+  pageSizeSchema,
+} from './common.ts';
 import { procedure } from './procedure.ts';
 
 /** The registers kept as plain tables, one definition each; the rest of the logged tables have writers of their own. */
@@ -57,7 +64,7 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-const undoableSchema = z.object({
+export const undoableSchema = z.object({
   changeId: idSchema,
   at: momentSchema,
   clerk: z.string(),
@@ -75,8 +82,11 @@ export const historyContract = {
   ),
   /** The newest changes that can still be undone, newest first. */
   undoable: procedure(nothingSchema, z.array(undoableSchema)),
-  /** Refused with `conflict` when a row of the change was edited since. */
-  undo: procedure(z.object({ changeId: idSchema }), z.object({ undone: undoableSchema })),
+  /** Refused with `conflict` when a row of the change was edited since. `jobId` as for the change of many rows. */
+  undo: procedure(
+    z.object({ changeId: idSchema, jobId: jobIdSchema.optional() }),
+    z.object({ undone: undoableSchema }),
+  ),
   /** Recomputes the chain of hashes; `brokenAt` is the first entry that does not fit. */
   verify: procedure(
     nothingSchema,

@@ -18,6 +18,7 @@ export class ChangedRows {
   readonly #dataVersion: Database.Statement<[], number>;
   readonly #noted: Database.Statement<[], number>;
   readonly #forget: Database.Statement<[]>;
+  readonly #note: Database.Statement<[string]>;
   #seenVersion: number | undefined;
 
   constructor(connection: Database.Database) {
@@ -39,7 +40,25 @@ export class ChangedRows {
     this.#noted = connection
       .prepare<[], number>('SELECT sequence FROM temp.changed_directives')
       .pluck();
+    this.#note = connection.prepare(
+      'INSERT OR IGNORE INTO temp.changed_directives SELECT value FROM json_each(?)',
+    );
     this.#forget = connection.prepare('DELETE FROM temp.changed_directives');
+  }
+
+  /**
+   * Before another connection writes while nobody else does (the write turn is held): the answer takes
+   * what that one noted as noted here. Where more happened unseen, the next `take` still says "all".
+   */
+  expectWrite(): (changes: Changes) => void {
+    const isFollowed = this.#dataVersion.get() === this.#seenVersion;
+    return (changes) => {
+      if (!isFollowed || changes.kind === 'all') return;
+      this.#seenVersion = this.#dataVersion.get();
+      if (changes.kind === 'none') return;
+      const marks = changes.catalogues ? [catalogueMark] : [];
+      this.#note.run(JSON.stringify([...changes.sequences, ...marks]));
+    };
   }
 
   /** What changed since the last call. Outside of a transaction only. */

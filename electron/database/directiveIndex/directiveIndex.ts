@@ -3,7 +3,7 @@ import type { DirectiveFilter } from '../../../shared/domain/directives.ts';
 import type { AppDatabase } from '../appDatabase.ts';
 import { type Lookups, readLookups } from '../lookups.ts';
 import type { Tables } from '../tables.ts';
-import { ChangedRows } from './changedRows.ts';
+import { type Changes, ChangedRows } from './changedRows.ts';
 import { toConditions } from './conditions.ts';
 import { columnSorts, type Filtered, groupSorts, type Needs, Parts } from './parts.ts';
 import { measuredCosts, type SearchCosts } from './searchPlan.ts';
@@ -135,6 +135,11 @@ export class DirectiveIndex {
     while (this.#parts.readSlice(needs)) if (performance.now() > until) return undefined;
     const lookups = (this.#lookups ??= await readLookups(kysely));
     return this.#parts.readSampleSlice(needs, lookups) ? undefined : lookups;
+  }
+
+  /** Before a job writes in its turn; what it says it wrote is then followed like a write of our own. */
+  expectWrite(): (changes: Changes) => void {
+    return this.#changed?.expectWrite() ?? (() => {});
   }
 
   /** Takes note of what was written since the last time. */

@@ -1,5 +1,7 @@
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { writeRows } from '../../bulk/bulkWrites.ts';
+import { refuseProblems } from '../../bulk/refuseProblems.ts';
 import type { AppContext } from '../../context.ts';
 import { countByFacet, countRows } from '../../database/directiveIndex/directiveCount.ts';
 import { directiveIndexOf } from '../../database/directiveIndex/directiveIndex.ts';
@@ -8,7 +10,6 @@ import { insertDirective, readDirective, updateDirective } from '../../database/
 import { readLookups } from '../../database/lookups.ts';
 import { toFacets } from './facets.ts';
 import { findDuplicates, readSummary, readTrash } from './queries.ts';
-import { moveRows, refuseProblems, updateRows } from './writes.ts';
 
 export const directivesHandlers: FeatureHandlers<AppContract['directives'], AppContext> = {
   async list(question, { database }) {
@@ -46,17 +47,21 @@ export const directivesHandlers: FeatureHandlers<AppContract['directives'], AppC
     return readDirective(context.database.kysely, id);
   },
 
-  updateMany: async ({ ids, change }, context) => ({
-    changed: await updateRows(context, ids, change),
-  }),
+  async updateMany({ ids, change, jobId }, context) {
+    const written = await writeRows(context, { kind: 'change', ids, common: change }, jobId);
+    context.emit('directives.changed', {});
+    return written;
+  },
 
-  async remove({ ids }, context) {
-    await moveRows(context, ids, true);
+  async remove({ ids, jobId }, context) {
+    await writeRows(context, { kind: 'remove', ids }, jobId);
+    context.emit('directives.changed', {});
     return {};
   },
 
-  async restore({ ids }, context) {
-    await moveRows(context, ids, false);
+  async restore({ ids, jobId }, context) {
+    await writeRows(context, { kind: 'restore', ids }, jobId);
+    context.emit('directives.changed', {});
     return {};
   },
 

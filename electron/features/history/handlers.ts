@@ -1,10 +1,10 @@
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { HistorySubject } from '../../../shared/contract/history.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { undoWrite } from '../../bulk/bulkWrites.ts';
 import type { AppContext } from '../../context.ts';
 import { continueReindexing } from '../../database/catalogueReindex.ts';
 import { checkHistoryChain } from '../../database/historyChain.ts';
-import { undoChange } from '../../database/undo.ts';
 import { listUndoable } from '../../database/undoableChanges.ts';
 import { readHistoryPage, readRowHistory } from './queries.ts';
 import { readableEntry } from './readable.ts';
@@ -36,8 +36,8 @@ export const historyHandlers: FeatureHandlers<AppContract['history'], AppContext
 
   undoable: (_input, context) => listUndoable(context.database.kysely, undoableShown),
 
-  async undo({ changeId }, context) {
-    const { undone, subjects } = await undoChange(context.database, context.clerk, changeId);
+  async undo({ changeId, jobId }, context) {
+    const { undone, subjects } = await undoWrite(context, changeId, jobId);
     emitChanged(context, subjects);
     void finishReindexing(context);
     return { undone };

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
+import { withShownJob } from '../../api/shownJobs.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 
 /** Long enough to read it and reach for the button. */
@@ -37,7 +38,7 @@ function UndoOffer({ message, changeId, onOver }: UndoOfferProps) {
     if (isOver) onOver();
   }, [isOver, onOver]);
   const undo = useAppMutation({
-    mutationFn: () => api.history.undo({ changeId }),
+    mutationFn: () => withShownJob((jobId) => api.history.undo({ changeId, jobId })),
     onSuccess: ({ undone }) => {
       const count = formatNumber(undone.rows);
       notifications.show({ color: 'green', message: t('directives.bulk.undone', { count }) });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
+import { withShownJob } from '../../api/shownJobs.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { newestChange, tellUndoable } from './undoNotice.tsx';
 
@@ -9,7 +10,7 @@ export function useToTrash(onRemoved: () => void) {
   const { t } = useTranslation();
   return useAppMutation({
     mutationFn: async (ids: readonly string[]) => {
-      await api.directives.remove({ ids: [...ids] });
+      await withShownJob((jobId) => api.directives.remove({ ids: [...ids], jobId }));
       return newestChange('remove');
     },
     onSuccess: (changeId, ids) => {

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { withShownJob } from '../../api/shownJobs.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { logTitle } from '../../components/changeTitle.ts';
 import { ChangeLines } from '../../components/ChangeLines.tsx';
@@ -54,7 +55,10 @@ function VerifyLog() {
 export function HistoryPage() {
   const { t } = useTranslation();
   const { data, hasNextPage, fetchNextPage, isPending, isFetchingNextPage } = useHistory();
-  const undo = useAppMutation({ mutationFn: (changeId: string) => api.history.undo({ changeId }) });
+  const undo = useAppMutation({
+    mutationFn: (changeId: string) =>
+      withShownJob((jobId) => api.history.undo({ changeId, jobId })),
+  });
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Stack gap="md" p="md" h="100%" style={{ overflow: 'auto' }}>

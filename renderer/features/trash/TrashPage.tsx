@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
+import { withShownJob } from '../../api/shownJobs.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -23,7 +24,8 @@ export function TrashPage() {
   });
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const restore = useAppMutation({
-    mutationFn: (ids: readonly string[]) => api.directives.restore({ ids: [...ids] }),
+    mutationFn: (ids: readonly string[]) =>
+      withShownJob((jobId) => api.directives.restore({ ids: [...ids], jobId })),
     onSuccess: (_done, ids) => {
       setChosen(new Set());
       notifications.show({

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
+import { useJob } from '../../../api/useJob.ts';
+import { JobProgress } from '../../../components/JobProgress.tsx';
 import { newestChange, tellUndoable } from '../undoNotice.tsx';
 import { type BulkChange, bulkChangeOf, untouchedDraft } from './bulkChange.ts';
 import { BulkFields } from './BulkFields.tsx';
@@ -17,20 +19,29 @@ interface BulkEditProps {
 export function BulkEdit({ ids, onClose }: BulkEditProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(untouchedDraft);
+  const job = useJob();
   const change = bulkChangeOf(draft);
   const count = formatNumber(ids.length);
   const update = useAppMutation({
     mutationFn: async (change: BulkChange) => {
-      const { changed } = await api.directives.updateMany({ ids: [...ids], change });
+      const { changed } = await api.directives.updateMany({
+        ids: [...ids],
+        change,
+        jobId: job.begin(),
+      });
       return { changed, changeId: changed === 0 ? null : await newestChange('update') };
     },
     onSuccess: ({ changed, changeId }) => {
       tellUndoable(t('directives.bulk.done', { count: formatNumber(changed) }), changeId);
       onClose();
     },
+    onSettled: job.end,
   });
+  const close = () => {
+    if (!update.isPending) onClose();
+  };
   return (
-    <Modal opened onClose={onClose} size={560} title={t('directives.bulk.title', { count })}>
+    <Modal opened onClose={close} size={560} title={t('directives.bulk.title', { count })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -42,8 +53,9 @@ export function BulkEdit({ ids, onClose }: BulkEditProps) {
             {t('directives.bulk.hint')}
           </Text>
           <BulkFields draft={draft} onChange={setDraft} />
+          {job.jobId !== null && <JobProgress key={job.jobId} jobId={job.jobId} />}
           <Group justify="flex-end" mt="xs">
-            <Button variant="subtle" color="gray" onClick={onClose}>
+            <Button variant="subtle" color="gray" disabled={update.isPending} onClick={onClose}>
               {t('directives.form.cancel')}
             </Button>
             <Button type="submit" disabled={change === null} loading={update.isPending}>
