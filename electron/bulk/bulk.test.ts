@@ -129,6 +129,19 @@ test('a change that is cancelled half-way leaves the register as it was', async 
   expect(stored()).toEqual(before);
 });
 
+test('a job waits for another program that writes, instead of being refused', async () => {
+  const other = openConnection(context.session.folder.databaseFile, 'write');
+  other.exec('BEGIN IMMEDIATE');
+  const removed = directivesHandlers.remove({ ids }, context);
+  // Its process takes a while to begin; then it has to wait.
+  setTimeout(() => {
+    other.exec('ROLLBACK');
+    other.close();
+  }, 2000);
+  await removed;
+  expect(await count()).toBe(100);
+});
+
 test('an edit made since stops the undo of many as a whole', async () => {
   await directivesHandlers.updateMany({ ids, change: { leadUnit: 'Văn phòng' } }, context);
   const [bulk] = await historyHandlers.undoable({}, context);

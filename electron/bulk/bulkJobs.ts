@@ -6,6 +6,7 @@ import { dataFolder } from '../database/dataFolder.ts';
 import { type Changes, ChangedRows } from '../database/directiveIndex/changedRows.ts';
 import { undoChange } from '../database/undo.ts';
 import type { LoggedChange } from '../database/undoableChanges.ts';
+import { WaitingDialect } from '../database/waitingDialect.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { changeRows } from './changeRows.ts';
 import type { RowsWork } from './rowsWork.ts';
@@ -22,7 +23,12 @@ async function writeRegister<Result extends object>(
   work: (database: AppDatabase) => Promise<Result>,
 ): Promise<Result & { noted: Changes }> {
   const connection = openConnection(databaseFile, 'write');
-  const database = new AppDatabase(dataFolder(dirname(databaseFile)), connection);
+  const database = new AppDatabase(
+    dataFolder(dirname(databaseFile)),
+    connection,
+    undefined,
+    new WaitingDialect(connection),
+  );
   try {
     const rows = new ChangedRows(connection);
     rows.take();

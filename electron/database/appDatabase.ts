@@ -14,10 +14,15 @@ export class AppDatabase {
   readonly kysely: Kysely<Tables>;
   readonly turn: WriteTurn;
 
-  constructor(folder: DataFolder, connection: Database.Database, onWaiting?: WaitingListener) {
+  constructor(
+    folder: DataFolder,
+    connection: Database.Database,
+    onWaiting?: WaitingListener,
+    dialect = new SqliteDialect({ database: connection }),
+  ) {
     this.folder = folder;
     this.connection = connection;
-    this.kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+    this.kysely = new Kysely<Tables>({ dialect });
     this.turn = new WriteTurn(onWaiting);
   }
 

@@ -1,5 +1,5 @@
 /** Main answers others after so long, also in the middle of a change of several rows (design.md §2). */
-const longestStretch = 20;
+const longestStretch = 10;
 
 /** Called after each piece of a longer work: gives others their turn when it has gone on for a while. */
 export type Breathe = () => Promise<void>;

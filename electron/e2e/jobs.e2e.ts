@@ -10,6 +10,7 @@ import type { RunningApp } from './harness/launchApp.ts';
 import { ask, countDirectives } from './pages/bridge.ts';
 import { commitButton, commitRows, openWorkbook, previewRows } from './pages/importWizard.ts';
 import { answerFirstRun, button, chooseClerk, goTo, startApp, words } from './pages/office.ts';
+import { closePanel, openRow, searchField } from './pages/register.ts';
 import { whileWriting } from './pages/progress.ts';
 import { killWorker } from './pages/workers.ts';
 
@@ -181,4 +182,29 @@ test('closing the window in the middle of an import leaves the register as it wa
   await openWorkbook(app, workbook);
   await previewRows(app);
   await commitRows(app);
+});
+
+test('many documents move to the trash in a job: it is shown, can be cancelled, and is undone as one', async () => {
+  const before = await countDirectives(page);
+  await goTo(page, 'directives');
+  await searchField(page).fill('77');
+  await openRow(page, '77-NQ/TU');
+  await closePanel(page);
+  await page.keyboard.press('Control+a');
+  const remove = button(page, words('directives.bulk.remove'));
+  const held = holdRegister();
+  try {
+    await remove.click();
+    await button(page, words('frame.job.cancel')).click();
+    await page.getByText(words('errors.cancelled')).first().waitFor();
+  } finally {
+    held.release();
+  }
+  expect(await countDirectives(page)).toBe(before);
+  await remove.click();
+  await page.getByText(/^Đã chuyển \d+ văn bản vào thùng rác/).waitFor();
+  expect(await countDirectives(page)).toBeLessThan(before - 50);
+  await button(page, words('history.undo')).click();
+  await page.getByText(/^Đã hoàn tác thay đổi trên \d+ văn bản/).waitFor();
+  expect(await countDirectives(page)).toBe(before);
 });
