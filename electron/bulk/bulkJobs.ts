@@ -6,7 +6,6 @@ import { dataFolder } from '../database/dataFolder.ts';
 import { type Changes, ChangedRows } from '../database/directiveIndex/changedRows.ts';
 import { undoChange } from '../database/undo.ts';
 import type { LoggedChange } from '../database/undoableChanges.ts';
-import { WaitingDialect } from '../database/waitingDialect.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { changeRows } from './changeRows.ts';
 import type { RowsWork } from './rowsWork.ts';
@@ -27,7 +26,7 @@ async function writeRegister<Result extends object>(
     dataFolder(dirname(databaseFile)),
     connection,
     undefined,
-    new WaitingDialect(connection),
+    'immediate',
   );
   try {
     const rows = new ChangedRows(connection);

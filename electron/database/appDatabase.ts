@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { appendHistory, type Change } from './history.ts';
 import type { DataFolder } from './dataFolder.ts';
+import { type Beginning, RegisterDialect } from './registerDialect.ts';
 import { toAppError } from './sqliteErrors.ts';
 import type { Tables } from './tables.ts';
 import { WriteTurn, type WaitingListener } from './writeTurn.ts';
@@ -18,11 +19,11 @@ export class AppDatabase {
     folder: DataFolder,
     connection: Database.Database,
     onWaiting?: WaitingListener,
-    dialect = new SqliteDialect({ database: connection }),
+    beginning: Beginning = 'deferred',
   ) {
     this.folder = folder;
     this.connection = connection;
-    this.kysely = new Kysely<Tables>({ dialect });
+    this.kysely = new Kysely<Tables>({ dialect: new RegisterDialect(connection, beginning) });
     this.turn = new WriteTurn(onWaiting);
   }
 
@@ -32,19 +33,10 @@ export class AppDatabase {
    */
   write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.turn.run(async () => {
-      let cause: unknown;
       try {
-        return await this.kysely.transaction().execute((transaction) =>
-          work(transaction).catch((error: unknown) => {
-            cause = error;
-            throw error;
-          }),
-        );
+        return await this.kysely.transaction().execute(work);
       } catch (error) {
-        // A full disk makes SQLite roll back by itself; Kysely's own rollback then fails and would
-        // hide the reason.
-        const first = cause ?? error;
-        throw toAppError(first) ?? first;
+        throw toAppError(error) ?? error;
       }
     });
   }

@@ -133,6 +133,8 @@ test.each(migrations.slice(1).map((_migration, index) => index + 1))(
     expect(checkBackupFile(join(folder.backups, copies[0] ?? ''))).toEqual({
       rows: 0,
       version: before,
+      office: null,
+      changedAt: null,
     });
   },
 );

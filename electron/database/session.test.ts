@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
+import { fillDisk, mountSmallDisk, unmount } from './fixtures/disk.ts';
 import { listBackups } from './backup.ts';
 import { currentVersion } from './migrate.ts';
 import { Session } from './session.ts';
@@ -146,6 +147,25 @@ test('a full disk is reported, the change is undone, and work goes on when there
   connection.pragma('max_page_count = 1073741823');
   await addClerk('Lan');
   expect(await clerks()).toEqual(['Lan']);
+});
+
+test('a disk that is full only when the save is completed is reported all the same', async ({
+  skip,
+}) => {
+  skip(!mountSmallDisk(folder, 4096), 'no small disk could be made here');
+  const filling = join(folder, 'filling');
+  try {
+    await session.open();
+    fillDisk(filling);
+    await expect(addClerk('x'.repeat(100_000))).rejects.toMatchObject({ code: 'diskFull' });
+    await expect(addClerk('Lan')).rejects.toMatchObject({ code: 'diskFull' });
+    rmSync(filling);
+    await addClerk('Lan');
+    expect(await clerks()).toEqual(['Lan']);
+  } finally {
+    await session.close();
+    unmount(folder);
+  }
 });
 
 test('one copy a day is made, checked and named by its time', async () => {

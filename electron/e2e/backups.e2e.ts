@@ -6,7 +6,7 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import type { RunningApp } from './harness/launchApp.ts';
 import { misfits, seriousFaults } from './pages/accessibility.ts';
 import { countDirectives } from './pages/bridge.ts';
-import { damage } from './pages/disk.ts';
+import { damage } from '../database/fixtures/disk.ts';
 import { answerFirstRun, button, chooseClerk, goTo, startApp, words } from './pages/office.ts';
 import { closePanel, openRow } from './pages/register.ts';
 

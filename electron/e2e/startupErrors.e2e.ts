@@ -18,7 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { lockInstance } from '../database/instanceLock.ts';
 import { type RunningApp, runToEnd } from './harness/launchApp.ts';
 import { countDirectives } from './pages/bridge.ts';
-import { cutInHalf, damage, mountSmallDisk, unmount } from './pages/disk.ts';
+import { cutInHalf, damage, fillDisk, mountSmallDisk, unmount } from '../database/fixtures/disk.ts';
 import { answerFirstRun, button, chooseClerk, startApp, words } from './pages/office.ts';
 
 /* A register that cannot be opened: what happened, what is safe, what to do, in plain words. */
@@ -238,7 +238,7 @@ describe('a disk', () => {
   test('that is full is told, and the register opens when there is room', async ({ skip }) => {
     skip(!useSmallDisk(8192), 'no small disk could be made here');
     const filling = join(register, 'filling');
-    fill(filling);
+    fillDisk(filling);
     const { page } = await start();
     await expectPlainPage(page, 'diskFull');
     rmSync(filling);
@@ -247,17 +247,6 @@ describe('a disk', () => {
     expect(await countDirectives(page)).toBe(documents);
   });
 });
-
-/** Writes until the disk has no room for one more byte. */
-function fill(file: string): void {
-  for (let size = 1 << 20; size >= 1; size = Math.floor(size / 2)) {
-    try {
-      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
-    } catch {
-      // Full for pieces of this size; the next are smaller.
-    }
-  }
-}
 
 test('a folder that cannot be written is told, and opens when it can', async () => {
   // A file where the folder should be: unlike a permission, it stops an administrator too.
