@@ -11,6 +11,7 @@ export { dialog } from './dialog.ts';
 export { ipcMain } from './ipcMain.ts';
 export { Menu, MenuItem } from './menu.ts';
 export { nativeTheme } from './nativeTheme.ts';
+export { nativeImage } from './nativeImage.ts';
 export { net } from './net.ts';
 export { protocol } from './protocol.ts';
 export { screen } from './screen.ts';

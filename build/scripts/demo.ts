@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
-import { deadlineGroup } from '../../shared/domain/deadlines.ts';
+import { overdueOf } from '../../shared/domain/deadlines.ts';
 import type { TranslationKey } from '../../shared/locales/index.ts';
 import { type CliPorts, type Run, withRegister } from '../../electron/cli/run.ts';
 import { deadlinesHandlers } from '../../electron/features/deadlines/handlers.ts';
@@ -53,7 +53,7 @@ async function summarise(run: Run, say: (text: string) => void): Promise<void> {
   say(
     run.translate('cli.summary', {
       total: summary.total,
-      overdue: deadlines.filter(({ dueOn }) => deadlineGroup(dueOn, today) === 'overdue').length,
+      overdue: overdueOf(deadlines, today).length,
       withoutNumber: summary.withoutNumber,
     }),
   );

@@ -19,6 +19,7 @@ import { createFilePorts } from './files.ts';
 import { logError } from './log.ts';
 import { type AppPlaces, createMainWindow } from './mainWindow.ts';
 import { setupMenu } from './menu.ts';
+import { setupOverdueBadge } from './overdueBadge.ts';
 import { createPaperPort } from './paper.ts';
 import type { StartOptions } from './startOptions.ts';
 
@@ -67,8 +68,12 @@ export async function setupApplication(
     jobs,
     files,
     paper,
-    emit: (name, payload) => windows.emit(name, payload),
+    emit: (name, payload) => {
+      windows.emit(name, payload);
+      countOverdue();
+    },
   });
+  const countOverdue = setupOverdueBadge(context, () => window, translate);
   const dispatch = createDispatcher(contract, handlers, context, (ref, where, error) =>
     logError(session.folder.logs, ref, where, error),
   );
@@ -84,7 +89,11 @@ export async function setupApplication(
   sweepStaging(session.folder.staging);
   await session.open();
   opened.resolve();
-  setInterval(() => void backUp(context, windows), backUpEveryMilliseconds);
+  countOverdue();
+  setInterval(() => {
+    void backUp(context, windows);
+    countOverdue();
+  }, backUpEveryMilliseconds);
 }
 
 /** The first day, and a window that is never closed, have their copy too; on any other day nothing is due. */

@@ -16,6 +16,7 @@ import { jobsHandlers } from './jobs/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { relationsHandlers } from './relations/handlers.ts';
 import { startupHandlers } from './startup/handlers.ts';
+import { trashHandlers } from './trash/handlers.ts';
 import { unitPeopleHandlers, unitsHandlers, unitSpellingsHandlers } from './units/handlers.ts';
 import { viewsHandlers } from './views/handlers.ts';
 
@@ -36,6 +37,7 @@ export const handlers: Handlers<AppContract, AppContext> = {
   activities: activitiesHandlers,
   followUps: followUpsHandlers,
   deadlines: deadlinesHandlers,
+  trash: trashHandlers,
   views: viewsHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,

@@ -1,4 +1,4 @@
-import { AppShell, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import {
   IconAlarm,
   IconFileImport,
@@ -14,6 +14,8 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { overdueOf } from '../../shared/domain/deadlines.ts';
+import { formatNumber } from '../../shared/domain/numbers.ts';
 import { api } from '../api/client.ts';
 import classes from './AppFrame.module.css';
 import { BackupState } from './BackupState.tsx';
@@ -39,6 +41,23 @@ const pages = [
   { name: 'settings', path: '/settings', Icon: IconSettings },
   { name: 'help', path: '/help', Icon: IconHelp },
 ] as const;
+
+/** How much is overdue, beside the page that lists it; nothing when nothing is. */
+function OverdueCount() {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['deadlines', 'list'],
+    queryFn: () => api.deadlines.list({}),
+  });
+  const count = overdueOf(data?.deadlines ?? [], data?.today ?? '').length;
+  if (count === 0) return null;
+  const text = t('deadlines.badge', { count });
+  return (
+    <Badge size="sm" variant="light" color="red" title={text} aria-label={text}>
+      {formatNumber(count)}
+    </Badge>
+  );
+}
 
 /** The window: what stands above and left of every page (ui.md). */
 export function AppFrame() {
@@ -86,6 +105,7 @@ export function AppFrame() {
               label={t(`frame.nav.${name}`)}
               leftSection={<Icon size={18} stroke={1.6} />}
               active={isCurrent(path)}
+              rightSection={name === 'deadlines' && <OverdueCount />}
               className={classes['link'] ?? ''}
               onClick={() => void navigate(places[place]?.path ?? path)}
             />

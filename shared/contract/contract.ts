@@ -12,6 +12,7 @@ import { officeContract } from './office.ts';
 import type { ContractMap } from './procedure.ts';
 import { relationsContract } from './relations.ts';
 import { startupContract } from './startup.ts';
+import { trashContract } from './trash.ts';
 import { unitPeopleContract, unitsContract, unitSpellingsContract } from './units.ts';
 import { viewsContract } from './views.ts';
 
@@ -32,6 +33,7 @@ export const contract = {
   activities: activitiesContract,
   followUps: followUpsContract,
   deadlines: deadlinesContract,
+  trash: trashContract,
   views: viewsContract,
   imports: importsContract,
   exports: exportsContract,

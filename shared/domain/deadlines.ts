@@ -56,3 +56,10 @@ export function deadlineGroup(dueOn: string, today: string): DeadlineGroup {
   if (days <= daysToSunday(today)) return 'thisWeek';
   return days <= daysToMonthEnd(today) ? 'thisMonth' : 'later';
 }
+
+/** What is over on a day and was not put off, as given. */
+export function overdueOf(deadlines: readonly Deadline[], today: string): Deadline[] {
+  return deadlines.filter(
+    ({ dueOn, snoozedUntil }) => snoozedUntil === null && deadlineGroup(dueOn, today) === 'overdue',
+  );
+}
