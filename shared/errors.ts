@@ -46,6 +46,12 @@ export const fieldProblemCodes = [
   'beforeValidFrom',
   'self',
   'circle',
+  'wrongCount',
+  'alreadyEnded',
+  'notYetValid',
+  'otherProgram',
+  'afterDeadline',
+  'moreThanReceived',
   'too_small',
   'too_big',
 ] as const;
