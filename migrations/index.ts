@@ -3,6 +3,7 @@ import { catalogues } from './0020-catalogues.ts';
 import { directives } from './0030-directives.ts';
 import { imports } from './0040-imports.ts';
 import { units } from './0050-units.ts';
+import { programs } from './0070-programs.ts';
 import { activities } from './0090-activities.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   directives,
   imports,
   units,
+  programs,
   activities,
 ];

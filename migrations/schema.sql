@@ -271,6 +271,31 @@ CREATE TABLE preferences (
   PRIMARY KEY (clerk_id, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE programs (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    number_symbol TEXT NOT NULL,
+    issued_on TEXT,
+    issued_on_text TEXT NOT NULL,
+    issuer_id TEXT REFERENCES units (id),
+    issuer TEXT NOT NULL,
+    signatories TEXT NOT NULL,
+    directive_ids TEXT NOT NULL,
+    period TEXT,
+    period_text TEXT NOT NULL,
+    status TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    title_sort TEXT NOT NULL,
+    search_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
 CREATE TABLE relations (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -283,10 +308,105 @@ CREATE TABLE relations (
 
 CREATE INDEX relations_by_target ON relations (to_id, kind);
 
+CREATE TABLE reviews (
+    id TEXT NOT NULL PRIMARY KEY,
+    program_id TEXT NOT NULL REFERENCES programs (id),
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    planned_on TEXT,
+    planned_on_text TEXT NOT NULL,
+    held_on TEXT,
+    held_on_text TEXT NOT NULL,
+    unit_id TEXT REFERENCES units (id),
+    unit TEXT NOT NULL,
+    findings TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX reviews_by_program ON reviews (program_id);
+
 CREATE TABLE settings (
   key TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE task_groups (
+    id TEXT NOT NULL PRIMARY KEY,
+    program_id TEXT NOT NULL REFERENCES programs (id),
+    title TEXT NOT NULL,
+    position INTEGER NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX task_groups_by_program ON task_groups (program_id);
+
+CREATE TABLE task_occurrences (
+    id TEXT NOT NULL PRIMARY KEY,
+    task_id TEXT NOT NULL REFERENCES tasks (id),
+    period TEXT NOT NULL,
+    status TEXT NOT NULL,
+    done_on TEXT,
+    result TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX task_occurrences_by_task ON task_occurrences (task_id);
+
+CREATE TABLE tasks (
+    id TEXT NOT NULL PRIMARY KEY,
+    program_id TEXT NOT NULL REFERENCES programs (id),
+    group_id TEXT REFERENCES task_groups (id),
+    parent_id TEXT REFERENCES tasks (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    lead_unit_id TEXT REFERENCES units (id),
+    lead_unit TEXT NOT NULL,
+    cooperating TEXT NOT NULL,
+    output TEXT NOT NULL,
+    due_on TEXT,
+    due_on_text TEXT NOT NULL,
+    adjustments TEXT NOT NULL,
+    recurrence TEXT NOT NULL,
+    starts_on TEXT,
+    status TEXT NOT NULL,
+    progress INTEGER NOT NULL,
+    done_on TEXT,
+    result TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    opinions TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    review_id TEXT,
+    deadline TEXT,
+    search_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX tasks_by_lead_unit ON tasks (lead_unit_id);
+
+CREATE INDEX tasks_by_parent ON tasks (parent_id);
+
+CREATE INDEX tasks_by_program ON tasks (program_id);
 
 CREATE TABLE unit_people (
       id TEXT NOT NULL PRIMARY KEY,

@@ -77,6 +77,34 @@ test('an old .xls is read like a new one', () => {
   expect(totals).toMatchObject({ created: 0, read: 11, failed: 1 });
 });
 
+test('programs and tasks are listed by their agreed names', () => {
+  const programs = json('list', '--register', 'programs', '--search', 'thach dien');
+  expect(programs).toMatchObject({
+    total: 1,
+    rows: [{ kind: 'chương trình hành động', issuer: 'Đảng ủy xã Thạch Điền', overdue: 1 }],
+  });
+  const tasks = json('list', '--register', 'tasks', '--search', 'can dich xa nong thon moi');
+  expect(tasks).toMatchObject({
+    total: 1,
+    rows: [{ dueText: 'năm 2018', dueOn: '2018', status: 'quá hạn', progress: 0 }],
+  });
+  expect(Object.keys(tasks.rows[0])).toEqual([
+    'id',
+    'program',
+    'group',
+    'title',
+    'leadUnit',
+    'cooperatingUnits',
+    'output',
+    'dueText',
+    'dueOn',
+    'status',
+    'progress',
+    'result',
+    'notes',
+  ]);
+});
+
 test('the list finds with and without diacritics', () => {
   const found = (text: string) => json('list', '--search', text, '--limit', '500').total;
   expect(found('nong cao')).toBe(found('nóng cao'));

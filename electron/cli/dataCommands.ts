@@ -2,20 +2,19 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { importLayoutSchema, type ImportTotals } from '../../shared/contract/imports.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
-import { directiveFilterSchema } from '../../shared/domain/directives.ts';
 import { officeSchema } from '../../shared/domain/organisations.ts';
 import { AppError } from '../../shared/errors.ts';
-import { directivesHandlers } from '../features/directives/handlers.ts';
 import { exportPdf, exportWorkbook } from '../features/exports/exportRegister.ts';
 import { importRegisterFile } from '../features/imports/importFile.ts';
 import { beginRegister } from '../features/startup/beginRegister.ts';
 import { sampleOffice } from '../features/startup/sampleDirectives.ts';
 import { commonOptions } from './commonOptions.ts';
+import { listedRegisters, listRegister } from './listRegister.ts';
 import { type CliPorts, type RunOptions, withRegister } from './run.ts';
 
-function registerOption(): Option {
+function registerOption(registers: readonly string[] = ['directives']): Option {
   // The other registers of design.md §7 come with their features.
-  return new Option('--register <NAME>', 'register').choices(['directives']).default('directives');
+  return new Option('--register <NAME>', 'register').choices(registers).default('directives');
 }
 
 function readJson(file: string): unknown {
@@ -85,21 +84,18 @@ function addImport(program: Command, ports: CliPorts): void {
 
 function addList(program: Command, ports: CliPorts): void {
   commonOptions(program.command('list').description('rows as the list shows them'))
-    .addOption(registerOption())
+    .addOption(registerOption(listedRegisters))
     .option('--search <TEXT>', 'words, with or without diacritics', '')
     .option('--limit <N>', 'how many rows', (text) => Number.parseInt(text, 10), 50)
     .option('--json', 'answer as JSON')
-    .action((options: RunOptions & { search: string; limit: number }) =>
+    .action((options: RunOptions & { register: string; search: string; limit: number }) =>
       withRegister(options, ports, async ({ context, answer }) => {
-        const filter = directiveFilterSchema.parse({ search: options.search });
         const limit = Math.min(Math.max(options.limit || 50, 1), 500);
-        const sort = { field: 'issuedOn', direction: 'descending' } as const;
-        const page = await directivesHandlers.list({ filter, sort, cursor: null, limit }, context);
-        const { total } = await directivesHandlers.count({ filter }, context);
-        const lines = page.rows.map(
-          (row) => `${row.numberSymbol}\t${row.issuedOn ?? ''}\t${row.issuer}\t${row.summary}`,
-        );
-        answer({ total, rows: page.rows }, [...lines, String(total)].join('\n'));
+        const { total, rows, lines } = await listRegister(context, options.register, {
+          search: options.search,
+          limit,
+        });
+        answer({ total, rows }, [...lines, String(total)].join('\n'));
       }),
     );
 }

@@ -14,6 +14,12 @@ import { importsHandlers } from './imports/handlers.ts';
 import { issuersHandlers } from './issuers/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
+import {
+  programsHandlers,
+  reviewsHandlers,
+  taskGroupsHandlers,
+  tasksHandlers,
+} from './programs/handlers.ts';
 import { relationsHandlers } from './relations/handlers.ts';
 import { startupHandlers } from './startup/handlers.ts';
 import { trashHandlers } from './trash/handlers.ts';
@@ -34,6 +40,10 @@ export const handlers: Handlers<AppContract, AppContext> = {
   units: unitsHandlers,
   unitPeople: unitPeopleHandlers,
   unitSpellings: unitSpellingsHandlers,
+  programs: programsHandlers,
+  taskGroups: taskGroupsHandlers,
+  tasks: tasksHandlers,
+  reviews: reviewsHandlers,
   activities: activitiesHandlers,
   followUps: followUpsHandlers,
   deadlines: deadlinesHandlers,

@@ -10,6 +10,12 @@ import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
 import { officeContract } from './office.ts';
 import type { ContractMap } from './procedure.ts';
+import {
+  programsContract,
+  reviewsContract,
+  taskGroupsContract,
+  tasksContract,
+} from './programs.ts';
 import { relationsContract } from './relations.ts';
 import { startupContract } from './startup.ts';
 import { trashContract } from './trash.ts';
@@ -30,6 +36,10 @@ export const contract = {
   units: unitsContract,
   unitPeople: unitPeopleContract,
   unitSpellings: unitSpellingsContract,
+  programs: programsContract,
+  taskGroups: taskGroupsContract,
+  tasks: tasksContract,
+  reviews: reviewsContract,
   activities: activitiesContract,
   followUps: followUpsContract,
   deadlines: deadlinesContract,

@@ -3,6 +3,13 @@ import {
   type RecordSubject,
   recordSubjects,
 } from '../../../shared/contract/history.ts';
+import {
+  programRecord,
+  reviewRecord,
+  taskGroupRecord,
+  taskOccurrenceRecord,
+  taskRecord,
+} from './programRecords.ts';
 import { activityRecord, followUpRecord, snoozeRecord } from './activityRecords.ts';
 import type { RecordDefinition } from './recordRows.ts';
 import {
@@ -18,6 +25,11 @@ export const recordDefinitions: Readonly<Record<RecordSubject, RecordDefinition>
   unitSuccessions: unitSuccessionRecord,
   unitPeople: unitPersonRecord,
   unitSpellings: unitSpellingRecord,
+  programs: programRecord,
+  taskGroups: taskGroupRecord,
+  tasks: taskRecord,
+  taskOccurrences: taskOccurrenceRecord,
+  reviews: reviewRecord,
   activities: activityRecord,
   followUps: followUpRecord,
   snoozes: snoozeRecord,

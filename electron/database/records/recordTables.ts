@@ -1,6 +1,12 @@
 import type { ActivityValues, FollowUpValues } from '../../../shared/domain/activities.ts';
 import type { SnoozeValues } from '../../../shared/domain/deadlines.ts';
 import type {
+  ProgramValues,
+  ReviewValues,
+  TaskGroupValues,
+} from '../../../shared/domain/programs.ts';
+import type { TaskOccurrenceValues, TaskValues } from '../../../shared/domain/tasks.ts';
+import type {
   SuccessionValues,
   UnitPersonValues,
   UnitSpellingValues,
@@ -17,4 +23,9 @@ export interface RecordTables {
   deadline_snoozes: RecordTable<SnoozeValues>;
   unit_people: RecordTable<UnitPersonValues>;
   unit_spellings: RecordTable<UnitSpellingValues> & { spelling_folded: string };
+  programs: RecordTable<ProgramValues> & { title_sort: string; search_folded: string };
+  task_groups: RecordTable<TaskGroupValues>;
+  tasks: RecordTable<TaskValues> & { deadline: string | null; search_folded: string };
+  task_occurrences: RecordTable<TaskOccurrenceValues>;
+  reviews: RecordTable<ReviewValues>;
 }

@@ -7,13 +7,20 @@ const loggedSchema = z.record(z.string(), z.unknown());
 type Logged = z.output<typeof loggedSchema>;
 type FieldChange = HistoryEntry['changes'][number];
 
-/** Keys behind a name that stands beside them, and readings shown with what was written. */
-const hiddenFields: ReadonlySet<string> = new Set(['id', 'typeId', 'issuerId', 'fieldId']);
+/** Keys behind a name that stands beside them. */
+function isKey(field: string): boolean {
+  return /^id$|Ids?$/.test(field);
+}
 
 const dateFields: ReadonlySet<string> = new Set([
   'issuedOn',
   'receivedOn',
   'dueOn',
+  'doneOn',
+  'startsOn',
+  'plannedOn',
+  'heldOn',
+  'period',
   'validFrom',
   'validTo',
 ]);
@@ -24,7 +31,20 @@ function parse(logged: string | null): Logged | null {
 
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value) ? value.map(itemText).filter(Boolean).join('; ') : '';
+}
+
+/** An item of a list: its texts, without keys and without readings of what is written beside them. */
+function itemText(item: unknown): string {
+  const fields = loggedSchema.safeParse(item);
+  if (!fields.success) return asText(item);
+  const { data } = fields;
+  return Object.keys(data)
+    .filter((field) => !isKey(field) && asText(data[`${field}Text`]) === '')
+    .map((field) => asText(data[field]))
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** What was read, with what was written where that says more: "quý III (9/2026)". */
@@ -43,8 +63,7 @@ function valueText(values: Logged, field: string): string {
 function shownFields(before: Logged, after: Logged): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...fields].filter(
-    (field) =>
-      !hiddenFields.has(field) && !(field.endsWith('Text') && fields.has(field.slice(0, -4))),
+    (field) => !isKey(field) && !(field.endsWith('Text') && fields.has(field.slice(0, -4))),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   sampleRelations,
   type SampleDirective,
 } from './sampleDirectives.ts';
+import { writeSamplePrograms } from './writeSamplePrograms.ts';
 
 function writeIssuers(change: Change): Promise<void> {
   const issuers = sampleIssuers.map((issuer) => issuerValuesSchema.parse(issuer));
@@ -29,7 +30,7 @@ function toValues(sample: SampleDirective, lookups: Lookups) {
   });
 }
 
-/** Writes the sample documents and their relations into a register whose catalogues are seeded. */
+/** Writes the sample documents, their relations and the programs that carry them out into a register whose catalogues are seeded. */
 export async function writeSample(change: Change): Promise<void> {
   await writeIssuers(change);
   const lookups = await readLookups(change.transaction);
@@ -44,4 +45,5 @@ export async function writeSample(change: Change): Promise<void> {
       throw new Error(`sample relation ${from} → ${to}`);
     await linkDirectives(change, { fromId, toId, kind }, lookups);
   }
+  await writeSamplePrograms(change, ids);
 }

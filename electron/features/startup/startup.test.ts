@@ -60,6 +60,30 @@ test('the sample holds every cited document with its type, issuer and field from
   expect(relations).toHaveLength(sampleRelations.length);
 });
 
+test('the sample holds the six solutions, the seven groups and the scheme of the founding texts', async () => {
+  await beginRegister(context, firstRun);
+  const { kysely } = context.database;
+  const groups = await kysely
+    .selectFrom('programs')
+    .innerJoin('task_groups', 'task_groups.program_id', 'programs.id')
+    .select(({ fn }) => ['programs.issuer', fn.countAll<number>().as('groups')])
+    .groupBy('programs.id')
+    .orderBy('programs.id')
+    .execute();
+  expect(groups).toEqual([
+    { issuer: 'Đảng ủy xã Thạch Điền', groups: 7 },
+    { issuer: 'Đảng ủy phường Thượng Thanh', groups: 6 },
+    { issuer: 'Ban Thường vụ Tỉnh ủy Bắc Kạn', groups: 4 },
+  ]);
+  const scheme = await kysely
+    .selectFrom('programs')
+    .select(['kind', 'period', 'directive_ids'])
+    .where('period', '=', '2018/2020')
+    .executeTakeFirstOrThrow();
+  expect(scheme).toMatchObject({ kind: 'scheme' });
+  expect(JSON.parse(scheme.directive_ids)).toHaveLength(3);
+});
+
 test('in the sample the replaced decision says that it is replaced', async () => {
   await beginRegister(context, firstRun);
   const { status } = await context.database.kysely

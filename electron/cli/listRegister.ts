@@ -1,0 +1,93 @@
+import { directiveFilterSchema } from '../../shared/domain/directives.ts';
+import { taskStateWords } from '../../shared/domain/namedTasks.ts';
+import { programKindWords, programStatusWords } from '../../shared/domain/programs.ts';
+import type { AppContext } from '../context.ts';
+import { directivesHandlers } from '../features/directives/handlers.ts';
+import { listPrograms as readPrograms } from '../features/programs/queries.ts';
+import { readTaskLines } from '../features/programs/taskLines.ts';
+
+interface Question {
+  readonly search: string;
+  readonly limit: number;
+}
+
+/** Rows by the field names of design.md §7, and one line of text for each. */
+interface Listed {
+  readonly total: number;
+  readonly rows: readonly object[];
+  readonly lines: readonly string[];
+}
+
+async function listDirectives(context: AppContext, { search, limit }: Question): Promise<Listed> {
+  const filter = directiveFilterSchema.parse({ search });
+  const sort = { field: 'issuedOn', direction: 'descending' } as const;
+  const { rows } = await directivesHandlers.list({ filter, sort, cursor: null, limit }, context);
+  const { total } = await directivesHandlers.count({ filter }, context);
+  const lines = rows.map(
+    (row) => `${row.numberSymbol}\t${row.issuedOn ?? ''}\t${row.issuer}\t${row.summary}`,
+  );
+  return { total, rows, lines };
+}
+
+async function listPrograms(context: AppContext, { search, limit }: Question): Promise<Listed> {
+  const programs = await readPrograms(context.database.kysely, { search }, context.today());
+  const rows = programs.slice(0, limit).map((program) => ({
+    id: program.id,
+    kind: programKindWords[program.kind],
+    title: program.title,
+    numberSymbol: program.numberSymbol,
+    issuedOn: program.issuedOn,
+    issuer: program.issuerName,
+    signatories: program.signatories.map(({ name }) => name).join('; '),
+    period: program.period,
+    status: programStatusWords[program.status],
+    notes: program.notes,
+    tasks: program.tasks,
+    done: program.done,
+    overdue: program.overdue,
+  }));
+  const lines = rows.map(
+    (row) => `${row.numberSymbol}\t${row.issuedOn ?? ''}\t${row.title}\t${row.done}/${row.tasks}`,
+  );
+  return { total: programs.length, rows, lines };
+}
+
+async function listTasks(context: AppContext, { search, limit }: Question): Promise<Listed> {
+  const question = { search, programId: null, limit };
+  const page = await readTaskLines(context.database.kysely, question, context.today());
+  const rows = page.rows.map((task) => ({
+    id: task.id,
+    program: task.program,
+    group: task.group,
+    title: task.title,
+    leadUnit: task.leadUnitName,
+    cooperatingUnits: task.cooperating.map(({ name }) => name).join('; '),
+    output: task.output,
+    dueText: task.deadlineText,
+    dueOn: task.deadline,
+    status: taskStateWords[task.state],
+    progress: task.shownProgress,
+    result: task.result,
+    notes: task.notes,
+  }));
+  const lines = rows.map(
+    (row) => `${row.dueOn ?? row.dueText}\t${row.status}\t${row.leadUnit}\t${row.title}`,
+  );
+  return { total: page.total, rows, lines };
+}
+
+const registers: Readonly<
+  Record<string, (context: AppContext, question: Question) => Promise<Listed>>
+> = { directives: listDirectives, programs: listPrograms, tasks: listTasks };
+
+/** The registers that `list` knows. */
+export const listedRegisters: readonly string[] = Object.keys(registers);
+
+/** The rows of a register as its list shows them. */
+export function listRegister(
+  context: AppContext,
+  register: string,
+  question: Question,
+): Promise<Listed> {
+  return (registers[register] ?? listDirectives)(context, question);
+}

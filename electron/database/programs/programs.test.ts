@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { NamedTask } from '../../../shared/domain/namedTasks.ts';
+import {
+  type ProgramValues,
+  programValuesSchema,
+  reviewValuesSchema,
+} from '../../../shared/domain/programs.ts';
+import { type TaskValues, taskValuesSchema } from '../../../shared/domain/tasks.ts';
+import { unitSpellingValuesSchema, unitValuesSchema } from '../../../shared/domain/units.ts';
+import { makeTestContext, type TestContext } from '../../testContext.ts';
+import type { Change } from '../history.ts';
+import {
+  programRecord,
+  reviewRecord,
+  taskGroupRecord,
+  taskOccurrenceRecord,
+  taskRecord,
+} from '../records/programRecords.ts';
+import { insertRecord, listRecords } from '../records/recordRows.ts';
+import { readUnitMatcher } from '../records/unitMatcher.ts';
+import { unitRecord, unitSpellingRecord } from '../records/unitRecords.ts';
+import { listReviewDeadlines, listTaskDeadlines } from './taskDeadlines.ts';
+import { taskOnTime } from './taskOnTime.ts';
+import { insertNamedTask, insertTask } from './taskWrites.ts';
+
+let context: TestContext;
+
+beforeEach(async () => {
+  context = await makeTestContext();
+});
+afterEach(() => context.dispose());
+
+const today = '2026-09-15';
+
+function write<T>(work: (change: Change) => Promise<T>): Promise<T> {
+  return context.database.change(context.clerk, work);
+}
+
+function addProgram(values: Partial<ProgramValues> = {}): Promise<string> {
+  const parsed = programValuesSchema.parse({ title: 'Chương trình', ...values });
+  return write((change) => insertRecord(change, programRecord, parsed));
+}
+
+function addTask(
+  programId: string,
+  title: string,
+  values: Partial<TaskValues> = {},
+): Promise<string> {
+  const parsed = taskValuesSchema.parse({ programId, title, ...values });
+  return write((change) => insertTask(change, parsed));
+}
+
+function addUnit(name: string, values: object = {}): Promise<string> {
+  const parsed = unitValuesSchema.parse({ name, level: 'commune', ...values });
+  return write((change) => insertRecord(change, unitRecord, parsed));
+}
+
+const named: NamedTask = {
+  group: '',
+  title: 'Xây dựng kế hoạch',
+  leadUnit: '',
+  cooperatingUnits: '',
+  output: '',
+  dueText: '',
+  dueOn: null,
+  status: '',
+  progress: null,
+  result: '',
+  notes: '',
+};
+
+async function insertNamed(programId: string, values: Partial<NamedTask>) {
+  await write(async (change) => {
+    const units = await readUnitMatcher(change.transaction, today);
+    await insertNamedTask(change, programId, { ...named, ...values }, units, today);
+  });
+  return (await listRecords(context.database.kysely, taskRecord, { programId })).at(-1);
+}
+
+test('the deadline list holds what running programs wait for, the earliest first', async () => {
+  const unitId = await addUnit('Khối Dân vận Đảng ủy');
+  const programId = await addProgram();
+  await addTask(programId, 'Cuối quý III', { dueOn: '2026-Q3', leadUnit: 'UBND xã' });
+  const late = await addTask(programId, 'Quá hạn', { dueOn: '2026-08', leadUnitId: unitId });
+  await addTask(programId, 'Xong', { dueOn: '2026-08', status: 'done' });
+  await addTask(programId, 'Tạm dừng', { dueOn: '2026-08', status: 'paused' });
+  await addTask(programId, 'Không hạn');
+  await addTask(programId, 'Lùi hạn', {
+    dueOn: '2026-01',
+    adjustments: [{ dueOn: '2026-11', dueOnText: '', reason: 'điều chỉnh theo KH số 10' }],
+  });
+  for (const status of ['draft', 'stopped', 'finished'] as const) {
+    await addTask(await addProgram({ status }), 'Không còn tính', { dueOn: '2026-08' });
+  }
+  const deadlines = await listTaskDeadlines(context.database.kysely, today);
+  expect(deadlines[0]).toEqual({
+    id: late,
+    programId,
+    title: 'Quá hạn',
+    dueOn: '2026-08',
+    unit: 'Khối Dân vận Đảng ủy',
+    status: 'overdue',
+    period: null,
+  });
+  expect(deadlines.map(({ title, unit }) => [title, unit])).toEqual([
+    ['Quá hạn', 'Khối Dân vận Đảng ủy'],
+    ['Cuối quý III', 'UBND xã'],
+    ['Lùi hạn', ''],
+  ]);
+});
+
+test('of a recurring task the list holds the periods missed and the present one', async () => {
+  const programId = await addProgram({ period: '2026' });
+  const taskId = await addTask(programId, 'Giao ban tháng', {
+    recurrence: 'month',
+    startsOn: '2026-07',
+  });
+  const values = { taskId, period: '2026-07', status: 'done', doneOn: null, result: '' } as const;
+  await write((change) => insertRecord(change, taskOccurrenceRecord, values));
+  const deadlines = await listTaskDeadlines(context.database.kysely, today);
+  expect(deadlines.map(({ period, status }) => [period, status])).toEqual([
+    ['2026-08', 'overdue'],
+    ['2026-09', 'notStarted'],
+  ]);
+});
+
+test('reviews that are planned and not held are deadlines too', async () => {
+  const programId = await addProgram();
+  const add = (title: string, plannedOn: string, heldOn: string | null) =>
+    write((change) =>
+      insertRecord(
+        change,
+        reviewRecord,
+        reviewValuesSchema.parse({ programId, kind: 'interim', title, plannedOn, heldOn }),
+      ),
+    );
+  await add('Tổng kết', '2026-12', null);
+  await add('Sơ kết', '2026-06', null);
+  await add('Kiểm tra', '2026-05', '2026-05-20');
+  const reviews = await listReviewDeadlines(context.database.kysely);
+  expect(reviews.map(({ title, dueOn }) => [title, dueOn])).toEqual([
+    ['Sơ kết', '2026-06'],
+    ['Tổng kết', '2026-12'],
+  ]);
+});
+
+test('tasks are counted as done on time by program and lead unit, each period of a recurring one', async () => {
+  const unitId = await addUnit('Hội Nông dân');
+  const programId = await addProgram({ period: '2026' });
+  const of = { leadUnitId: unitId };
+  await addTask(programId, 'Đúng hạn', {
+    ...of,
+    dueOn: '2026-06',
+    status: 'done',
+    doneOn: '2026-06-30',
+  });
+  await addTask(programId, 'Muộn', {
+    ...of,
+    dueOn: '2026-06',
+    status: 'done',
+    doneOn: '2026-07-01',
+  });
+  await addTask(programId, 'Quá hạn', { ...of, dueOn: '2026-06' });
+  await addTask(programId, 'Ngoài kỳ', { ...of, dueOn: '2027' });
+  await addTask(programId, 'Hằng quý', { leadUnit: 'Đoàn xã', recurrence: 'quarter' });
+  const counts = await taskOnTime(context.database.kysely, {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    today,
+    programId,
+  });
+  const none = { onTime: 0, late: 0, overdue: 0, open: 0, paused: 0 };
+  expect(counts).toEqual([
+    { programId, unitId, unit: 'Hội Nông dân', ...none, due: 3, onTime: 1, late: 1, overdue: 1 },
+    { programId, unitId: null, unit: 'Đoàn xã', ...none, due: 4, overdue: 2, open: 2 },
+  ]);
+});
+
+test('a task by name finds its group and units and keeps what it does not know as text', async () => {
+  const front = await addUnit('Ủy ban Mặt trận Tổ quốc xã', { shortName: 'MTTQ xã' });
+  const women = await addUnit('Hội Liên hiệp Phụ nữ xã');
+  const spelling = unitSpellingValuesSchema.parse({ unitId: women, spelling: 'Hội LHPN' });
+  await write((change) => insertRecord(change, unitSpellingRecord, spelling));
+  const programId = await addProgram();
+  const first = await insertNamed(programId, {
+    group: 'I. CÔNG TÁC TUYÊN TRUYỀN',
+    leadUnit: 'mttq xã',
+    cooperatingUnits: 'Hội LHPN, MTTQ xã; Trường học trên địa bàn',
+    dueText: 'quý III/2026',
+    status: 'Đang triển khai',
+    progress: 40,
+  });
+  expect(first).toMatchObject({
+    leadUnitId: front,
+    leadUnit: 'mttq xã',
+    cooperating: [
+      { unitId: women, name: 'Hội LHPN' },
+      { unitId: front, name: 'MTTQ xã' },
+      { unitId: null, name: 'Trường học trên địa bàn' },
+    ],
+    dueOn: '2026-Q3',
+    dueOnText: 'quý III/2026',
+    status: 'inProgress',
+    progress: 40,
+  });
+  const second = await insertNamed(programId, {
+    group: 'I. công tác tuyên truyền',
+    leadUnit: 'Tổ dân phố 4',
+    status: 'Quá hạn',
+  });
+  expect(second).toMatchObject({
+    groupId: first?.groupId,
+    leadUnitId: null,
+    leadUnit: 'Tổ dân phố 4',
+    status: 'notStarted',
+    notes: 'Trạng thái trong sổ: Quá hạn',
+  });
+  const groups = await listRecords(context.database.kysely, taskGroupRecord, { programId });
+  expect(groups.map(({ title }) => title)).toEqual(['I. CÔNG TÁC TUYÊN TRUYỀN']);
+});
+
+test('of several units of one name the one that lives is meant', async () => {
+  await addUnit('Hội Nông dân xã', { validTo: '2025-06-30' });
+  const living = await addUnit('Hội Nông dân xã', { validFrom: '2025-07-01' });
+  await addUnit('Đoàn Thanh niên');
+  await addUnit('Đoàn Thanh niên');
+  const units = await readUnitMatcher(context.database.kysely, today);
+  expect(units.idOf('hoi nong dan xa')).toBe(living);
+  expect(units.idOf('Đoàn Thanh niên')).toBeNull();
+});
