@@ -20,6 +20,14 @@ export const router = createHashRouter([
     }),
   },
   {
+    path: '/print/programs/:id',
+    HydrateFallback,
+    errorElement: <CrashedPage />,
+    lazy: async () => ({
+      Component: (await import('../features/programs/PrintProgramPage.tsx')).PrintProgramPage,
+    }),
+  },
+  {
     element: <StartupGate />,
     HydrateFallback,
     errorElement: <CrashedPage />,
@@ -56,6 +64,12 @@ export const router = createHashRouter([
             path: 'units',
             lazy: async () => ({
               Component: (await import('../features/units/UnitsPage.tsx')).UnitsPage,
+            }),
+          },
+          {
+            path: 'programs/*',
+            lazy: async () => ({
+              Component: (await import('../features/programs/ProgramsPage.tsx')).ProgramsPage,
             }),
           },
           {

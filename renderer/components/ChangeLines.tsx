@@ -5,11 +5,13 @@ import type { HistoryEntry } from '../../shared/contract/history.ts';
 /** The name of a changed field, where there is a word for it; else as it is called inside. */
 function useFieldName() {
   const { t, i18n } = useTranslation();
-  return (field: string) => {
+  return (subject: string, field: string) => {
     const name = field.replace(/Text$/, '');
-    const key = [`history.fields.${name}`, `directives.fields.${name}`].find((candidate) =>
-      i18n.exists(candidate),
-    );
+    const key = [
+      `${subject}.fields.${name}`,
+      `history.fields.${name}`,
+      `directives.fields.${name}`,
+    ].find((candidate) => i18n.exists(candidate));
     return key === undefined ? field : t(key as 'directives.fields.summary');
   };
 }
@@ -25,11 +27,15 @@ const wordGroups: Readonly<Record<string, string>> = {
 /** A value as a person reads it; codes of the register become words. */
 function useValueText() {
   const { t, i18n } = useTranslation();
-  return (field: string, value: string) => {
+  return (subject: string, field: string, value: string) => {
     if (value === '') return t('history.nothing');
     if (field === 'isVerified') return t(value === 'true' ? 'history.yes' : 'history.no');
-    const key = `${wordGroups[field] ?? ''}.${value}`;
-    return i18n.exists(key) ? t(key as 'directives.status.unknown') : value;
+    // A text that a clerk wrote is no code, and must not be looked up as one.
+    if (!/^[A-Za-z]+$/.test(value)) return value;
+    const key = [`${subject}.${field}.${value}`, `${wordGroups[field] ?? ''}.${value}`].find(
+      (candidate) => i18n.exists(candidate),
+    );
+    return key === undefined ? value : t(key as 'directives.status.unknown');
   };
 }
 
@@ -43,9 +49,9 @@ export function ChangeLines({ entry }: { readonly entry: HistoryEntry }) {
       {entry.changes.map(({ field, before, after }) => (
         <Text key={field} size="sm" style={{ overflowWrap: 'anywhere' }}>
           {t('history.change', {
-            field: fieldName(field),
-            before: valueText(field, before),
-            after: valueText(field, after),
+            field: fieldName(entry.subject, field),
+            before: valueText(entry.subject, field, before),
+            after: valueText(entry.subject, field, after),
           })}
         </Text>
       ))}

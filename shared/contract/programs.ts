@@ -15,7 +15,7 @@ import {
   taskStatusSchema,
   taskValuesSchema,
 } from '../domain/tasks.ts';
-import { doneSchema, idSchema } from './common.ts';
+import { doneSchema, idSchema, jobIdSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 import { recordProcedures } from './records.ts';
 
@@ -75,6 +75,8 @@ const programWholeSchema = z.object({
 });
 export type ProgramWhole = z.infer<typeof programWholeSchema>;
 
+const paperOrder = z.object({ jobId: jobIdSchema, id: idSchema });
+
 export const programsContract = {
   ...recordProcedures(programValuesSchema),
   /** Newest first. */
@@ -89,6 +91,10 @@ export const programsContract = {
     z.array(programRowSchema),
   ),
   whole: procedure(z.object({ id: idSchema }), programWholeSchema),
+  /** The tasks by month, through the system's print dialog. */
+  print: procedure(paperOrder, z.object({ isSent: z.boolean() })),
+  /** Asks where, then writes the same paper as PDF; `isWritten` is false when the dialog was closed. */
+  pdf: procedure(paperOrder, z.object({ isWritten: z.boolean(), fileName: z.string() })),
 };
 
 /** A group that goes leaves its tasks in the program, without a group. */

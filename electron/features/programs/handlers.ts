@@ -10,6 +10,7 @@ import {
   taskRecord,
 } from '../../database/records/programRecords.ts';
 import { changeRecords, readRecord, recordHandlers } from '../recordHandlers.ts';
+import { printMonths, writeMonths } from './paper.ts';
 import { listPrograms, readProgramWhole } from './queries.ts';
 import { readTaskLines } from './taskLines.ts';
 import {
@@ -26,6 +27,10 @@ export const programsHandlers: FeatureHandlers<AppContract['programs'], AppConte
   list: (question, context) => listPrograms(context.database.kysely, question, context.today()),
 
   whole: ({ id }, context) => readProgramWhole(context.database.kysely, id, context.today()),
+
+  print: async (order, context) => ({ isSent: await printMonths(context, order) }),
+
+  pdf: (order, context) => writeMonths(context, order),
 };
 
 export const taskGroupsHandlers: FeatureHandlers<AppContract['taskGroups'], AppContext> = {

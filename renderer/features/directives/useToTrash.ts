@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { withShownJob } from '../../api/shownJobs.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
-import { newestChange, tellUndoable } from './undoNotice.tsx';
+import { newestChange, tellUndoable } from '../../components/undoNotice.tsx';
 
 /** Moves rows to the trash at once; the notice takes them back. */
 export function useToTrash(onRemoved: () => void) {

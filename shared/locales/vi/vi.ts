@@ -18,6 +18,9 @@ import views from './views.json' with { type: 'json' };
 import jobs from './jobs.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import programs from './programs.json' with { type: 'json' };
+import tasks from './tasks.json' with { type: 'json' };
+import reviews from './reviews.json' with { type: 'json' };
 import records from './records.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import activities from './activities.json' with { type: 'json' };
@@ -46,6 +49,9 @@ export const vietnamese = {
   jobs,
   menu,
   cli,
+  programs,
+  tasks,
+  reviews,
   records,
   units,
   activities,

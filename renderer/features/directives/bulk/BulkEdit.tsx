@@ -6,7 +6,7 @@ import { api } from '../../../api/client.ts';
 import { useAppMutation } from '../../../api/useAppMutation.ts';
 import { useJob } from '../../../api/useJob.ts';
 import { JobProgress } from '../../../components/JobProgress.tsx';
-import { newestChange, tellUndoable } from '../undoNotice.tsx';
+import { newestChange, tellUndoable } from '../../../components/undoNotice.tsx';
 import { type BulkChange, bulkChangeOf, untouchedDraft } from './bulkChange.ts';
 import { BulkFields } from './BulkFields.tsx';
 

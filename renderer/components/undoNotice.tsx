@@ -3,16 +3,16 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../shared/domain/numbers.ts';
-import { api } from '../../api/client.ts';
-import { withShownJob } from '../../api/shownJobs.ts';
-import { useAppMutation } from '../../api/useAppMutation.ts';
+import { formatNumber } from '../../shared/domain/numbers.ts';
+import { api } from '../api/client.ts';
+import { withShownJob } from '../api/shownJobs.ts';
+import { useAppMutation } from '../api/useAppMutation.ts';
 
 /** Long enough to read it and reach for the button. */
 const undoMilliseconds = 10_000;
 
 /** The change just made, to be taken back; null when another one came between. */
-export async function newestChange(action: 'remove' | 'update'): Promise<string | null> {
+export async function newestChange(action: 'create' | 'remove' | 'update'): Promise<string | null> {
   const [newest] = await api.history.undoable({});
   return newest?.action === action ? newest.changeId : null;
 }

@@ -1,0 +1,106 @@
+import { Button, Modal } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ProgramRow } from '../../../shared/contract/programs.ts';
+import { programKinds, programStatuses } from '../../../shared/domain/programs.ts';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FilterChip } from '../../components/FilterChip.tsx';
+import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { ProgramForm } from './ProgramForm.tsx';
+import { useProgramColumns } from './useProgramColumns.tsx';
+import { useChips } from './useChips.ts';
+
+/** All programs, plans and schemes with how far their tasks are. */
+export function ProgramList() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [isAdding, setIsAdding] = useState(false);
+  const columns = useProgramColumns();
+  const { data } = useQuery({
+    queryKey: ['programs', 'list'],
+    queryFn: () => api.programs.list({}),
+  });
+  const kinds = useChips(data, 'kind', programKinds, (row: ProgramRow) => row.kind);
+  const statuses = useChips(data, 'status', programStatuses, (row: ProgramRow) => row.status);
+  const rows = useMemo(
+    () => data?.filter((row) => kinds.keeps(row) && statuses.keeps(row)),
+    [data, kinds, statuses],
+  );
+  useCommand('new', () => setIsAdding(true));
+  const isEmpty = data?.length === 0;
+  return (
+    <>
+      <RecordPage
+        title={t('programs.title')}
+        layoutKey="programs.columns"
+        columns={columns}
+        rows={rows}
+        usualSort={{ field: 'issuedOn', direction: 'descending' }}
+        actions={
+          <Button
+            size="compact-sm"
+            leftSection={<IconPlus size={15} />}
+            title="Ctrl+N"
+            onClick={() => setIsAdding(true)}
+          >
+            {t('programs.new')}
+          </Button>
+        }
+        filters={
+          <>
+            <FilterChip
+              label={t('programs.fields.kind')}
+              options={kinds.options.map((option) => ({
+                ...option,
+                label: t(`programs.kind.${option.value}`),
+              }))}
+              values={kinds.values}
+              onChange={kinds.choose}
+            />
+            <FilterChip
+              label={t('programs.fields.status')}
+              options={statuses.options.map((option) => ({
+                ...option,
+                label: t(`programs.status.${option.value}`),
+              }))}
+              values={statuses.values}
+              onChange={statuses.choose}
+            />
+          </>
+        }
+        empty={
+          <EmptyState
+            title={t(isEmpty ? 'programs.empty' : 'programs.notFound')}
+            text={t(isEmpty ? 'programs.emptyText' : 'programs.notFoundText')}
+            actions={
+              isEmpty && <Button onClick={() => setIsAdding(true)}>{t('programs.new')}</Button>
+            }
+          />
+        }
+        onOpen={(id) => void navigate(id)}
+        remove={(ids) => api.programs.remove({ ids })}
+      />
+      <Modal
+        opened={isAdding}
+        onClose={() => setIsAdding(false)}
+        title={t('programs.new')}
+        size="lg"
+      >
+        <ProgramForm
+          values={{}}
+          save={async (values) => {
+            const { id } = await api.programs.create({ values });
+            void navigate(id);
+          }}
+          onDone={() => setIsAdding(false)}
+          onCancel={() => setIsAdding(false)}
+        />
+      </Modal>
+    </>
+  );
+}

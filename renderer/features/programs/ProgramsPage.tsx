@@ -1,0 +1,13 @@
+import { Route, Routes } from 'react-router';
+import { ProgramList } from './ProgramList.tsx';
+import { ProgramPage } from './ProgramPage.tsx';
+
+/** Programs: their list, and a page for each with its tasks. */
+export function ProgramsPage() {
+  return (
+    <Routes>
+      <Route index element={<ProgramList />} />
+      <Route path=":programId" element={<ProgramPage />} />
+    </Routes>
+  );
+}
