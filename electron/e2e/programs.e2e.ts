@@ -180,3 +180,12 @@ test('a finding of a review becomes a task of the next program in one step', asy
   await line('12-KH/ĐU').click();
   await line('Đề nghị cấp trên tăng cường tập huấn').waitFor();
 });
+
+test('what is due stands in the list of deadlines and opens on the page of its program', async () => {
+  await goTo(page, 'deadlines');
+  await button(page, 'Vận động mọi người dân chung sức xây dựng để xã cán đích xã nông thôn mới')
+    .first()
+    .click();
+  await panel().getByText(words('tasks.panel.noOpinions')).waitFor();
+  await page.getByRole('heading', { name: /^Chương trình hành động/ }).waitFor();
+});

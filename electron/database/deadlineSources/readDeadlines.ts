@@ -8,10 +8,13 @@ import type { Tables } from '../tables.ts';
 import type { DeadlineReader } from './deadlineSource.ts';
 import { readDirectiveDeadlines } from './directiveDeadlines.ts';
 import { readFollowUpDeadlines } from './followUpDeadlines.ts';
+import { readReviewDeadlines, readTaskDeadlines } from './programDeadlines.ts';
 
 /** Every register that has deadlines; a new one is a line here. */
 const readers: Readonly<Record<DeadlineSource, DeadlineReader>> = {
   directive: readDirectiveDeadlines,
+  task: readTaskDeadlines,
+  review: readReviewDeadlines,
   followUp: readFollowUpDeadlines,
 };
 

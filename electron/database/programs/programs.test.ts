@@ -8,6 +8,7 @@ import {
 import { type TaskValues, taskValuesSchema } from '../../../shared/domain/tasks.ts';
 import { unitSpellingValuesSchema, unitValuesSchema } from '../../../shared/domain/units.ts';
 import { makeTestContext, type TestContext } from '../../testContext.ts';
+import { readDeadlines } from '../deadlineSources/readDeadlines.ts';
 import type { Change } from '../history.ts';
 import {
   programRecord,
@@ -227,4 +228,20 @@ test('of several units of one name the one that lives is meant', async () => {
   const units = await readUnitMatcher(context.database.kysely, today);
   expect(units.idOf('hoi nong dan xa')).toBe(living);
   expect(units.idOf('Đoàn Thanh niên')).toBeNull();
+});
+
+test('tasks and reviews stand in the one list of deadlines, a recurring task once', async () => {
+  const programId = await addProgram({ period: '2026' });
+  await addTask(programId, 'Giao ban tháng', { recurrence: 'month', startsOn: '2026-07' });
+  await addTask(programId, 'Tập huấn', { dueOn: '2026-10', leadUnit: 'Khối Dân vận' });
+  const review = { programId, kind: 'final', title: 'Tổng kết', plannedOn: '2026-12' };
+  await write((change) => insertRecord(change, reviewRecord, reviewValuesSchema.parse(review)));
+  const deadlines = await readDeadlines(context.database.kysely, today);
+  expect(
+    deadlines.map(({ source, title, unit, dueOnText }) => [source, title, unit, dueOnText]),
+  ).toEqual([
+    ['task', 'Giao ban tháng', '', '7/2026'],
+    ['task', 'Tập huấn', 'Khối Dân vận', ''],
+    ['review', 'Tổng kết', '', ''],
+  ]);
 });

@@ -11,6 +11,7 @@ const topics = [
   'paper',
   'undo',
   'safety',
+  'programs',
   'keys',
 ] as const;
 
