@@ -67,6 +67,7 @@ async function createTasks(database: Kysely<unknown>): Promise<void> {
       notes TEXT NOT NULL,
       review_id TEXT,
       deadline TEXT,
+      deadline_end TEXT,
       search_folded TEXT NOT NULL,
       ${trackColumns}
     ) STRICT`.execute(database);

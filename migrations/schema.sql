@@ -393,6 +393,7 @@ CREATE TABLE tasks (
     notes TEXT NOT NULL,
     review_id TEXT,
     deadline TEXT,
+    deadline_end TEXT,
     search_folded TEXT NOT NULL,
 created_at TEXT NOT NULL,
 created_by TEXT NOT NULL,

@@ -41,7 +41,8 @@ function UndoOffer({ message, changeId, onOver }: UndoOfferProps) {
     mutationFn: () => withShownJob((jobId) => api.history.undo({ changeId, jobId })),
     onSuccess: ({ undone }) => {
       const count = formatNumber(undone.rows);
-      notifications.show({ color: 'green', message: t('directives.bulk.undone', { count }) });
+      const key = undone.subject === 'directives' ? 'directives.bulk.undone' : 'records.undone';
+      notifications.show({ color: 'green', message: t(key, { count }) });
     },
     onSettled: onOver,
   });

@@ -103,6 +103,8 @@ export interface Standing {
   readonly dueOn: PartialDate | null;
 }
 
+const wholeDay = 'YYYY-MM-DD'.length;
+
 /**
  * How a task stands on a day (ISO). Not done after the last day of its deadline is "quá hạn"; done after it
  * is "hoàn thành muộn". Where the day of completion or the deadline is not known, what was said counts.
@@ -110,7 +112,8 @@ export interface Standing {
  */
 export function taskState({ status, doneOn, dueOn }: Standing, today: string): TaskState {
   if (status === 'paused') return 'paused';
-  const end = dueOn === null ? null : lastDay(dueOn);
+  // Some thousand tasks are asked at once, most of them with a whole day.
+  const end = dueOn === null || dueOn.length === wholeDay ? dueOn : lastDay(dueOn);
   if (status === 'done' || status === 'doneLate') {
     if (doneOn === null || end === null) return status;
     return doneOn > end ? 'doneLate' : 'done';
@@ -121,15 +124,25 @@ export function taskState({ status, doneOn, dueOn }: Standing, today: string): T
 /** A recurring task that nobody ended is looked at for at most so many periods: ten years of months. */
 const mostPeriods = 120;
 
+/** The period that a day or month lies in. */
 function periodAt(recurrence: Exclude<Recurrence, 'none'>, day: string): PartialDate {
-  const [year = '', month = ''] = day.split('-');
+  const year = day.slice(0, 4);
   if (recurrence === 'year') return year;
-  if (recurrence === 'month') return `${year}-${month}`;
-  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+  if (recurrence === 'month') return day.slice(0, 7);
+  return `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The period of the same kind that `today` lies in; periods of one kind compare as texts. */
+export function presentPeriod(period: PartialDate, today: string): PartialDate {
+  if (period.length === 4) return periodAt('year', today);
+  return periodAt(period.includes('Q') ? 'quarter' : 'month', today);
+}
+
+/** The month with which the next period begins, counted from year 0: some thousand tasks ask at once. */
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 /** The periods of a recurring task from the one of the first day to the one of the last day (ISO). */
@@ -139,14 +152,14 @@ export function occurrencePeriods(
   to: string,
 ): readonly PartialDate[] {
   if (recurrence === 'none') return [];
-  const periods: PartialDate[] = [];
-  let day = from;
-  while (day <= to && periods.length < mostPeriods) {
-    const period = periodAt(recurrence, day);
-    periods.push(period);
-    day = dayAfter(lastDay(period));
-  }
-  return periods;
+  const length = monthsIn[recurrence];
+  const [first, last] = [from, to].map((day) => Math.floor(monthNumber(day) / length));
+  if (first === undefined || last === undefined || from > to) return [];
+  return Array.from({ length: Math.min(last - first + 1, mostPeriods) }, (_period, at) => {
+    const month = (first + at) * length;
+    const inYear = String((month % 12) + 1).padStart(2, '0');
+    return periodAt(recurrence, `${Math.floor(month / 12)}-${inYear}`);
+  });
 }
 
 /** What says when a recurring task begins and ends. */
@@ -188,12 +201,14 @@ export function occurrencesOf(
   today: string,
 ): Occurrence[] {
   const known = new Map(recorded.map((row) => [row.period, row]));
+  const present = presentPeriod(periods[0] ?? '', today);
   return periods.map((period) => {
-    const { status, doneOn, result } = known.get(period) ?? {
-      status: 'notStarted',
-      doneOn: null,
-      result: '',
-    };
+    const row = known.get(period);
+    if (row === undefined) {
+      const state = period < present ? 'overdue' : 'notStarted';
+      return { period, state, status: 'notStarted', doneOn: null, result: '' };
+    }
+    const { status, doneOn, result } = row;
     const state = taskState({ status, doneOn, dueOn: period }, today);
     return { period, state, status, doneOn, result };
   });

@@ -37,9 +37,12 @@ export async function readDeadlines(database: Kysely<Tables>, today: string): Pr
         snoozeReason: snooze?.reason ?? '',
       };
     })
+    .map((deadline) => ({ deadline, end: lastDay(deadline.dueOn) }))
     .toSorted(
       (left, right) =>
-        lastDay(left.dueOn).localeCompare(lastDay(right.dueOn)) ||
-        compareVietnamese(left.title, right.title),
-    );
+        // Days compare as texts; thousands of them, so not by the rules of a language.
+        (left.end < right.end ? -1 : Number(left.end > right.end)) ||
+        compareVietnamese(left.deadline.title, right.deadline.title),
+    )
+    .map(({ deadline }) => deadline);
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { firstDay, lastDay, type PartialDate } from '../../../shared/domain/partialDates.ts';
+import { lastDay, type PartialDate } from '../../../shared/domain/partialDates.ts';
 import type { ReviewKind } from '../../../shared/domain/programs.ts';
-import type { TaskState } from '../../../shared/domain/tasks.ts';
+import { presentPeriod, type TaskState } from '../../../shared/domain/tasks.ts';
 import type { Tables } from '../tables.ts';
 import { readTaskFacts, type TaskFact } from './taskFacts.ts';
 
@@ -28,10 +28,9 @@ function deadlinesOf(fact: TaskFact, today: string): TaskDeadline[] {
     return [{ id, programId, title, dueOn: deadline, unit, status: state, period: null }];
   }
   // Of the periods to come only the present one: a list with every month until 2030 helps nobody.
+  const present = presentPeriod(fact.occurrences[0]?.period ?? '', today);
   return fact.occurrences
-    .filter(
-      (occurrence) => openStates.has(occurrence.state) && firstDay(occurrence.period) <= today,
-    )
+    .filter((occurrence) => openStates.has(occurrence.state) && occurrence.period <= present)
     .map(({ period, state: status }) => ({
       id,
       programId,
@@ -43,8 +42,12 @@ function deadlinesOf(fact: TaskFact, today: string): TaskDeadline[] {
     }));
 }
 
-function byLastDay(left: { dueOn: PartialDate }, right: { dueOn: PartialDate }): number {
-  return lastDay(left.dueOn).localeCompare(lastDay(right.dueOn));
+/** The earliest first. The last day of each is read once: a sort asks for it many times. */
+function byLastDay<Row extends { readonly dueOn: PartialDate }>(rows: readonly Row[]): Row[] {
+  return rows
+    .map((row) => ({ row, end: lastDay(row.dueOn) }))
+    .toSorted((left, right) => (left.end < right.end ? -1 : Number(left.end > right.end)))
+    .map(({ row }) => row);
 }
 
 /** What running programs wait for, the earliest first; `today` is ISO. */
@@ -53,10 +56,11 @@ export async function listTaskDeadlines(
   today: string,
 ): Promise<TaskDeadline[]> {
   const facts = await readTaskFacts(database, today);
-  return facts
-    .filter(({ programStatus }) => programStatus === 'running')
-    .flatMap((fact) => deadlinesOf(fact, today))
-    .toSorted(byLastDay);
+  return byLastDay(
+    facts
+      .filter(({ programStatus }) => programStatus === 'running')
+      .flatMap((fact) => deadlinesOf(fact, today)),
+  );
 }
 
 /** A planned review or inspection that was not held yet. */
@@ -80,5 +84,5 @@ export async function listReviewDeadlines(database: Kysely<Tables>): Promise<Rev
     WHERE reviews.deleted_at IS NULL AND reviews.planned_on IS NOT NULL
       AND reviews.held_on IS NULL AND reviews.held_on_text = '' AND programs.status = 'running'
     ORDER BY reviews.id`.execute(database);
-  return rows.toSorted(byLastDay);
+  return byLastDay(rows);
 }

@@ -39,7 +39,7 @@ interface FactRow {
   unit_id: string | null;
   unit: string;
   deadline: string | null;
-  due_on: string | null;
+  deadline_end: string | null;
   status: TaskStatus;
   done_on: string | null;
   recurrence: Recurrence;
@@ -81,7 +81,7 @@ function readRows(database: Kysely<Tables>, programId: string | null): Promise<F
   return sql<FactRow>`
     SELECT tasks.id, tasks.program_id, programs.status AS program_status, tasks.title,
       tasks.lead_unit_id AS unit_id, coalesce(units.name, tasks.lead_unit) AS unit,
-      tasks.deadline, tasks.due_on, tasks.status, tasks.done_on, tasks.recurrence, tasks.starts_on,
+      tasks.deadline, tasks.deadline_end, tasks.status, tasks.done_on, tasks.recurrence, tasks.starts_on,
       programs.period, programs.issued_on
     FROM tasks
     JOIN programs ON programs.id = tasks.program_id AND programs.deleted_at IS NULL
@@ -120,7 +120,7 @@ function toFact(row: FactRow, recorded: readonly Recorded[], today: string): Tas
     deadline: row.deadline,
     state:
       row.recurrence === 'none'
-        ? taskState({ status: row.status, doneOn: row.done_on, dueOn: row.deadline }, today)
+        ? taskState({ status: row.status, doneOn: row.done_on, dueOn: row.deadline_end }, today)
         : recurringState(row.status, occurrences),
     recurrence: row.recurrence,
     occurrences,

@@ -69,25 +69,22 @@ async function programOf(
   return row?.program_id;
 }
 
-/** Tasks (nhiệm vụ) of programs; `deadline` is the one in force. */
+/** Tasks (nhiệm vụ) of programs; `deadline` is the one in force, `deadline_end` its last day. */
 export const taskRecord: RecordDefinition<typeof taskValuesSchema> = {
   subject: 'tasks',
   table: 'tasks',
   schema: taskValuesSchema,
   label: ({ title }) => shorten(title),
-  derive: (values) => ({
-    deadline: deadlineInForce(values).dueOn,
-    search_folded: foldText(
-      [
-        values.title,
-        values.leadUnit,
-        ...values.cooperating.map(({ name }) => name),
-        values.output,
-        values.result,
-        values.notes,
-      ].join(' '),
-    ),
-  }),
+  derive(values) {
+    const { title, leadUnit, cooperating, output, result, notes } = values;
+    const names = cooperating.map(({ name }) => name);
+    const { dueOn } = deadlineInForce(values);
+    return {
+      deadline: dueOn,
+      deadline_end: dueOn === null ? null : lastDay(dueOn),
+      search_folded: foldText([title, leadUnit, ...names, output, result, notes].join(' ')),
+    };
+  },
   async problems({ programId, groupId, parentId, startsOn, dueOn }, id, database) {
     const parentProgram = await programOf(database, 'tasks', parentId);
     const groupProgram = await programOf(database, 'task_groups', groupId);

@@ -25,7 +25,11 @@ export interface RecordTables {
   unit_spellings: RecordTable<UnitSpellingValues> & { spelling_folded: string };
   programs: RecordTable<ProgramValues> & { title_sort: string; search_folded: string };
   task_groups: RecordTable<TaskGroupValues>;
-  tasks: RecordTable<TaskValues> & { deadline: string | null; search_folded: string };
+  tasks: RecordTable<TaskValues> & {
+    deadline: string | null;
+    deadline_end: string | null;
+    search_folded: string;
+  };
   task_occurrences: RecordTable<TaskOccurrenceValues>;
   reviews: RecordTable<ReviewValues>;
 }
