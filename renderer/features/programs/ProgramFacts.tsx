@@ -31,20 +31,6 @@ export function ProgramFacts({ whole }: { readonly whole: ProgramWhole }) {
       <Text size="sm" c="dimmed" truncate miw={140} title={facts.join(' · ')}>
         {facts.join(' · ')}
       </Text>
-      {directives.map((directive) => (
-        <Anchor
-          key={directive.id}
-          component={Link}
-          to={`/directives?id=${directive.id}`}
-          size="sm"
-          truncate
-          maw={directives.length > 1 ? 110 : 180}
-          style={{ flexShrink: 0 }}
-          title={t('programs.openDocument', { label: directive.summary })}
-        >
-          {nameOf(directive)}
-        </Anchor>
-      ))}
       {program.tasks > 0 && (
         <Text size="sm" style={{ flexShrink: 0 }}>
           {t('programs.factDone', { done, tasks })}
@@ -57,6 +43,20 @@ export function ProgramFacts({ whole }: { readonly whole: ProgramWhole }) {
           </StateText>
         </Text>
       )}
+      {directives.map((directive) => (
+        <Anchor
+          key={directive.id}
+          component={Link}
+          to={`/directives?id=${directive.id}`}
+          size="sm"
+          truncate
+          maw={180}
+          miw={60}
+          title={t('programs.openDocument', { label: directive.summary })}
+        >
+          {nameOf(directive)}
+        </Anchor>
+      ))}
     </Group>
   );
 }

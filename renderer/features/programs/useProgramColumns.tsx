@@ -63,7 +63,9 @@ export function useProgramColumns(): readonly RecordColumn<ProgramRow>[] {
       recordColumn<ProgramRow>({
         id: 'kind',
         title: t('programs.fields.kind'),
-        width: 145,
+        width: 165,
+        // The title mostly says it, and the filter finds it.
+        isHidden: true,
         text: ({ kind }) => t(`programs.kind.${kind}`),
       }),
       recordColumn<ProgramRow>({
