@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RunningApp } from './harness/launchApp.ts';
 import { seriousFaults } from './pages/accessibility.ts';
 import { answerFirstRun, button, chooseClerk, goTo, startApp, words } from './pages/office.ts';
+import { countPdfPages } from './pages/paperFiles.ts';
 
 /*
  * Activities, what is left to do after them, and the one list of deadlines. Each test goes on where the one
@@ -68,6 +69,19 @@ test('what is left to do has a deadline, and the deadline stands in the one list
     .getByRole('button', { name: task, exact: true })
     .waitFor();
   expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('the list of deadlines is seen as paper and written as a PDF', async () => {
+  await page.keyboard.press('Control+p');
+  await page.getByRole('heading', { name: words('deadlines.paperTitle') }).waitFor();
+  await page.getByRole('cell', { name: task }).waitFor();
+  const pdf = join(folder, 'due.pdf');
+  await app.dialogs.answerSave(pdf);
+  await button(page, words('exports.preview.pdf')).click();
+  await page.getByText(words('exports.preview.written', { fileName: 'due.pdf' })).waitFor();
+  expect(countPdfPages(pdf)).toBe(1);
+  await button(page, words('exports.preview.close')).click();
+  await heading(words('deadlines.title')).waitFor();
 });
 
 test('a deadline put off leaves the list with its reason and can be woken', async () => {

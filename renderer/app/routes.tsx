@@ -12,6 +12,14 @@ function HydrateFallback() {
 /** Hash routes: the protocol serves files only, so the path must not look like one. */
 export const router = createHashRouter([
   {
+    path: '/print/deadlines',
+    HydrateFallback,
+    errorElement: <CrashedPage />,
+    lazy: async () => ({
+      Component: (await import('../features/deadlines/PrintDeadlinesPage.tsx')).PrintDeadlinesPage,
+    }),
+  },
+  {
     path: '/print/directives',
     HydrateFallback,
     errorElement: <CrashedPage />,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deadlineSchema, deadlineSourceSchema, snoozeValuesSchema } from '../domain/deadlines.ts';
-import { doneSchema, idSchema, nothingSchema } from './common.ts';
+import { doneSchema, idSchema, jobIdSchema, nothingSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
 export const deadlinesContract = {
@@ -8,6 +8,13 @@ export const deadlinesContract = {
   list: procedure(
     nothingSchema,
     z.object({ today: z.iso.date(), deadlines: z.array(deadlineSchema) }),
+  ),
+  /** The list through the system's print dialog. */
+  print: procedure(z.object({ jobId: jobIdSchema }), z.object({ isSent: z.boolean() })),
+  /** Asks where, then writes the same paper as PDF; `isWritten` is false when the dialog was closed. */
+  pdf: procedure(
+    z.object({ jobId: jobIdSchema }),
+    z.object({ isWritten: z.boolean(), fileName: z.string() }),
   ),
   /** Puts a deadline off the list until a day; the reason stays in the log. */
   snooze: procedure(snoozeValuesSchema, doneSchema),

@@ -1,5 +1,6 @@
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { createTranslator } from '../../../shared/locales/index.ts';
 import type { AppContext } from '../../context.ts';
 import { insertTask, insertTaskGroup } from '../../database/programs/taskWrites.ts';
 import {
@@ -9,8 +10,8 @@ import {
   taskOccurrenceRecord,
   taskRecord,
 } from '../../database/records/programRecords.ts';
+import { printPaper, writePaper } from '../../exports/paper.ts';
 import { changeRecords, readRecord, recordHandlers } from '../recordHandlers.ts';
-import { printMonths, writeMonths } from './paper.ts';
 import { listPrograms, readProgramWhole } from './queries.ts';
 import { readTaskLines } from './taskLines.ts';
 import {
@@ -28,9 +29,16 @@ export const programsHandlers: FeatureHandlers<AppContract['programs'], AppConte
 
   whole: ({ id }, context) => readProgramWhole(context.database.kysely, id, context.today()),
 
-  print: async (order, context) => ({ isSent: await printMonths(context, order) }),
+  print: async ({ id, jobId }, context) => ({
+    isSent: await printPaper(context, { route: `/print/programs/${id}`, jobId }),
+  }),
 
-  pdf: (order, context) => writeMonths(context, order),
+  pdf: ({ id, jobId }, context) =>
+    writePaper(
+      context,
+      { route: `/print/programs/${id}`, jobId },
+      createTranslator('vi')('programs.paper.fileName', { date: context.today() }),
+    ),
 };
 
 export const taskGroupsHandlers: FeatureHandlers<AppContract['taskGroups'], AppContext> = {

@@ -1,7 +1,8 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { type Deadline, deadlineGroup, deadlineGroups } from '../../../shared/domain/deadlines.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
@@ -42,6 +43,7 @@ function useDeadlines(search: string) {
 /** Everything that is still to be done, over all registers: overdue first, then this week and this month. */
 export function DeadlinesPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const [snoozing, setSnoozing] = useState<Deadline | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -49,7 +51,9 @@ export function DeadlinesPage() {
   const wake = useAppMutation({
     mutationFn: ({ source, rowId }: Deadline) => api.deadlines.wake({ source, rowId }),
   });
+  const print = () => void navigate('/print/deadlines');
   useCommand('find', () => searchRef.current?.select());
+  useCommand('print', print);
   if (shown === undefined) return null;
   const isEmpty =
     search === '' &&
@@ -60,15 +64,20 @@ export function DeadlinesPage() {
       <PageHeader
         title={t('deadlines.title')}
         actions={
-          <TextInput
-            ref={searchRef}
-            size="xs"
-            w={200}
-            placeholder={t('deadlines.search')}
-            aria-label={t('deadlines.search')}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
+          <>
+            <TextInput
+              ref={searchRef}
+              size="xs"
+              w={200}
+              placeholder={t('deadlines.search')}
+              aria-label={t('deadlines.search')}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+            <Button size="compact-sm" variant="default" title="Ctrl+P" onClick={print}>
+              {t('directives.print')}
+            </Button>
+          </>
         }
       />
       {isEmpty && <EmptyState title={t('deadlines.empty')} text={t('deadlines.emptyText')} />}
