@@ -4,6 +4,7 @@ import { directives } from './0030-directives.ts';
 import { imports } from './0040-imports.ts';
 import { units } from './0050-units.ts';
 import { programs } from './0070-programs.ts';
+import { figures } from './0080-figures.ts';
 import { activities } from './0090-activities.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   imports,
   units,
   programs,
+  figures,
   activities,
 ];

@@ -174,6 +174,92 @@ deleted_at TEXT,
 revision INTEGER NOT NULL DEFAULT 1
     ) STRICT;
 
+CREATE TABLE figure_forms (
+    id TEXT NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    period_kind TEXT NOT NULL,
+    unit_levels TEXT NOT NULL,
+    unit_kinds TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE TABLE figure_indicator_keys (
+  sequence INTEGER PRIMARY KEY,
+  indicator_id TEXT NOT NULL UNIQUE REFERENCES figure_indicators (id)
+) STRICT;
+
+CREATE TABLE figure_indicators (
+    id TEXT NOT NULL PRIMARY KEY,
+    form_id TEXT NOT NULL REFERENCES figure_forms (id),
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    unit_of_measure TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    nature TEXT NOT NULL,
+    over_units TEXT NOT NULL,
+    over_time TEXT NOT NULL,
+    denominator_id TEXT REFERENCES figure_indicators (id),
+    minimum REAL,
+    maximum REAL,
+    allowed_jump REAL,
+    source TEXT,
+    position INTEGER NOT NULL,
+    notes TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX figure_indicators_by_form ON figure_indicators (form_id);
+
+CREATE TABLE figure_reports (
+  sheet_sequence INTEGER NOT NULL REFERENCES figure_sheets (sequence),
+  unit_sequence INTEGER NOT NULL REFERENCES figure_unit_keys (sequence),
+  sums BLOB NOT NULL,
+  sent_at TEXT,
+  sent_by TEXT,
+  PRIMARY KEY (sheet_sequence, unit_sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure_sheets (
+  sequence INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  form_id TEXT NOT NULL REFERENCES figure_forms (id),
+  period TEXT NOT NULL,
+  UNIQUE (form_id, period)
+) STRICT;
+
+CREATE TABLE figure_unit_keys (
+  sequence INTEGER PRIMARY KEY,
+  unit_id TEXT NOT NULL UNIQUE REFERENCES units (id)
+) STRICT;
+
+CREATE TABLE figure_values (
+  sheet_sequence INTEGER NOT NULL REFERENCES figure_sheets (sequence),
+  unit_sequence INTEGER NOT NULL REFERENCES figure_unit_keys (sequence),
+  indicator_sequence INTEGER NOT NULL REFERENCES figure_indicator_keys (sequence),
+  value REAL,
+  numerator REAL,
+  denominator REAL,
+  qualifier TEXT NOT NULL,
+  text TEXT,
+  note TEXT NOT NULL,
+  PRIMARY KEY (sheet_sequence, unit_sequence, indicator_sequence)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE follow_ups (
       id TEXT NOT NULL PRIMARY KEY,
       activity_id TEXT NOT NULL REFERENCES activities (id),

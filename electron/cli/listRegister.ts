@@ -2,6 +2,7 @@ import { directiveFilterSchema } from '../../shared/domain/directives.ts';
 import { taskStateWords } from '../../shared/domain/namedTasks.ts';
 import { programKindWords, programStatusWords } from '../../shared/domain/programs.ts';
 import type { AppContext } from '../context.ts';
+import { listFigures as readFigures } from '../database/figures/listFigures.ts';
 import { directivesHandlers } from '../features/directives/handlers.ts';
 import { listPrograms as readPrograms } from '../features/programs/queries.ts';
 import { readTaskLines } from '../features/programs/taskLines.ts';
@@ -76,9 +77,17 @@ async function listTasks(context: AppContext, { search, limit }: Question): Prom
   return { total: page.total, rows, lines };
 }
 
+async function listFigures(context: AppContext, { search, limit }: Question): Promise<Listed> {
+  const { total, rows } = await readFigures(context.database.kysely, search, limit);
+  const lines = rows.map(
+    (row) => `${row.period}\t${row.unit}\t${row.indicator}\t${row.text}\t${row.unitOfMeasure}`,
+  );
+  return { total, rows, lines };
+}
+
 const registers: Readonly<
   Record<string, (context: AppContext, question: Question) => Promise<Listed>>
-> = { directives: listDirectives, programs: listPrograms, tasks: listTasks };
+> = { directives: listDirectives, programs: listPrograms, tasks: listTasks, figures: listFigures };
 
 /** The registers that `list` knows. */
 export const listedRegisters: readonly string[] = Object.keys(registers);

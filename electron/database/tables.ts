@@ -58,6 +58,29 @@ export interface Tables extends RecordTables {
     taken_back_by: string | null;
   };
   import_batch_updates: { batch_id: string; row_id: string; before: string; revision: number };
+  figure_unit_keys: { sequence: Generated<number>; unit_id: string };
+  figure_indicator_keys: { sequence: Generated<number>; indicator_id: string };
+  figure_sheets: { sequence: Generated<number>; id: string; form_id: string; period: string };
+  figure_values: {
+    sheet_sequence: number;
+    unit_sequence: number;
+    indicator_sequence: number;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    qualifier: string;
+    /** As typed; null when it is `value` as `formatFigure` writes it. */
+    text: string | null;
+    note: string;
+  };
+  figure_reports: {
+    sheet_sequence: number;
+    unit_sequence: number;
+    /** The unit's numbers once more, packed for sums (figurePack.ts). */
+    sums: Uint8Array;
+    sent_at: string | null;
+    sent_by: string | null;
+  };
   views: {
     id: string;
     register: string;

@@ -15,6 +15,7 @@ import {
 } from './catalogueRows.ts';
 import { isSameDirective, parseLoggedDirective, toDirectiveValues } from './directiveColumns.ts';
 import { findDirectiveRow, setDirectiveDeleted, updateDirective } from './directiveRows.ts';
+import { reverseFigures, reverseReports } from './figures/figureUndo.ts';
 import type { Change } from './history.ts';
 import { type Lookups, readLookups } from './lookups.ts';
 import { readOffice, writeOffice } from './officeRows.ts';
@@ -141,6 +142,12 @@ async function reverse(change: Change, entry: Entry, lookups: Lookups): Promise<
       return reverseCatalogue(change, entry, fieldCatalogue);
     case 'office':
       return reverseOffice(change, entry);
+    case 'figures':
+      if (!(await reverseFigures(change, entry))) throw changedSince(entry);
+      return;
+    case 'figureReports':
+      if (!(await reverseReports(change, entry))) throw changedSince(entry);
+      return;
     case 'imports':
       throw new AppError('forbidden');
   }

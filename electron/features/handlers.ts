@@ -9,6 +9,11 @@ import { directivesHandlers } from './directives/handlers.ts';
 import { documentTypesHandlers } from './documentTypes/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { fieldsHandlers } from './fields/handlers.ts';
+import {
+  figureFormsHandlers,
+  figureIndicatorsHandlers,
+  figuresHandlers,
+} from './figures/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { issuersHandlers } from './issuers/handlers.ts';
@@ -48,6 +53,9 @@ export const handlers: Handlers<AppContract, AppContext> = {
   followUps: followUpsHandlers,
   deadlines: deadlinesHandlers,
   trash: trashHandlers,
+  figureForms: figureFormsHandlers,
+  figureIndicators: figureIndicatorsHandlers,
+  figures: figuresHandlers,
   views: viewsHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,

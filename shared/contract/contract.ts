@@ -5,6 +5,7 @@ import { documentTypesContract, fieldsContract, issuersContract } from './catalo
 import { deadlinesContract } from './deadlines.ts';
 import { directivesContract } from './directives.ts';
 import { exportsContract } from './exports.ts';
+import { figureFormsContract, figureIndicatorsContract, figuresContract } from './figures.ts';
 import { historyContract } from './history.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
@@ -44,6 +45,9 @@ export const contract = {
   followUps: followUpsContract,
   deadlines: deadlinesContract,
   trash: trashContract,
+  figureForms: figureFormsContract,
+  figureIndicators: figureIndicatorsContract,
+  figures: figuresContract,
   views: viewsContract,
   imports: importsContract,
   exports: exportsContract,

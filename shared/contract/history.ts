@@ -23,6 +23,8 @@ export const recordSubjects = [
   'activities',
   'followUps',
   'snoozes',
+  'figureForms',
+  'figureIndicators',
 ] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 
@@ -37,6 +39,8 @@ export const historySubjects = [
   'fields',
   'office',
   'imports',
+  'figures',
+  'figureReports',
 ] as const;
 export const historySubjectSchema = z.enum(historySubjects);
 export type HistorySubject = z.infer<typeof historySubjectSchema>;

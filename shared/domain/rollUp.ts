@@ -31,8 +31,11 @@ export interface RollUp<Value> {
   readonly outside: Value;
 }
 
-/** The unit that a value counts for, and the day on which the units above it are looked up. */
-function placeOf(
+/**
+ * The unit that a value counts for, and the day on which the units above it are looked up (domain.md §6.2).
+ * For sums of another shape than `rollUp` makes.
+ */
+export function placeOf(
   tree: UnitTree,
   { unitId, on }: { unitId: string; on: string },
   view: UnitView,

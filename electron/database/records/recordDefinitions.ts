@@ -11,6 +11,7 @@ import {
   taskRecord,
 } from './programRecords.ts';
 import { activityRecord, followUpRecord, snoozeRecord } from './activityRecords.ts';
+import { figureFormRecord, figureIndicatorRecord } from './figureRecords.ts';
 import type { RecordDefinition } from './recordRows.ts';
 import {
   unitPersonRecord,
@@ -33,6 +34,8 @@ export const recordDefinitions: Readonly<Record<RecordSubject, RecordDefinition>
   activities: activityRecord,
   followUps: followUpRecord,
   snoozes: snoozeRecord,
+  figureForms: figureFormRecord,
+  figureIndicators: figureIndicatorRecord,
 };
 
 const subjects: ReadonlySet<string> = new Set(recordSubjects);

@@ -1,5 +1,6 @@
 import type { ActivityValues, FollowUpValues } from '../../../shared/domain/activities.ts';
 import type { SnoozeValues } from '../../../shared/domain/deadlines.ts';
+import type { FigureFormValues, FigureIndicatorValues } from '../../../shared/domain/figures.ts';
 import type {
   ProgramValues,
   ReviewValues,
@@ -32,4 +33,6 @@ export interface RecordTables {
   };
   task_occurrences: RecordTable<TaskOccurrenceValues>;
   reviews: RecordTable<ReviewValues>;
+  figure_forms: RecordTable<FigureFormValues>;
+  figure_indicators: RecordTable<FigureIndicatorValues> & { name_folded: string };
 }

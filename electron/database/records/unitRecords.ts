@@ -44,7 +44,9 @@ export const unitRecord: RecordDefinition<typeof unitValuesSchema> = {
         + (SELECT count(*) FROM unit_successions, json_each(from_ids)
            WHERE json_each.value = ${id} AND deleted_at IS NULL)
         + (SELECT count(*) FROM unit_successions, json_each(to_ids)
-           WHERE json_each.value = ${id} AND deleted_at IS NULL) AS uses`.execute(database);
+           WHERE json_each.value = ${id} AND deleted_at IS NULL)
+        + (SELECT count(*) FROM figure_reports JOIN figure_unit_keys ON sequence = unit_sequence
+           WHERE unit_id = ${id}) AS uses`.execute(database);
     return rows[0]?.uses ?? 0;
   },
 };

@@ -77,12 +77,36 @@ function compare(before: Logged, after: Logged): FieldChange[] {
     .filter((change) => change.before !== change.after);
 }
 
+const figuresSchema = z.object({
+  cells: z.array(
+    z.object({ unit: z.string(), indicator: z.string(), text: z.string(), note: z.string() }),
+  ),
+});
+
+/** More cells than a person reads; the rest is in the log and comes back with an undo. */
+const figuresShown = 100;
+
+/** Cell by cell: "Xã An Bình · Số hội nghị: 3 → 4". */
+function changedFigures(row: Selectable<HistoryTable>): FieldChange[] {
+  const [before, after] = [row.before, row.after].map(
+    (logged) => figuresSchema.parse(JSON.parse(logged ?? '{"cells":[]}')).cells,
+  );
+  const text = (cell?: { text: string; note: string }) =>
+    cell === undefined || cell.note === '' ? (cell?.text ?? '') : `${cell.text} (${cell.note})`;
+  return (after ?? []).slice(0, figuresShown).map((cell, index) => ({
+    field: `${cell.unit} · ${cell.indicator}`,
+    before: text(before?.[index]),
+    after: text(cell),
+  }));
+}
+
 /**
  * Field by field what an entry changed. A row that was added, removed or brought back has its label and
  * no list; a relation says of what kind it was.
  */
 function changesOf(row: LoggedRow): FieldChange[] {
   if (row.subject === 'imports') return [];
+  if (row.subject === 'figures') return changedFigures(row);
   const before = parse(row.before);
   const after = parse(row.after);
   if (before !== null && after !== null) return compare(before, after);

@@ -11,6 +11,7 @@ import {
   sampleRelations,
   type SampleDirective,
 } from './sampleDirectives.ts';
+import { writeSampleFigures } from './sampleFigures.ts';
 import { writeSamplePrograms } from './writeSamplePrograms.ts';
 
 function writeIssuers(change: Change): Promise<void> {
@@ -46,4 +47,5 @@ export async function writeSample(change: Change): Promise<void> {
     await linkDirectives(change, { fromId, toId, kind }, lookups);
   }
   await writeSamplePrograms(change, ids);
+  await writeSampleFigures(change);
 }

@@ -7,6 +7,7 @@ import {
   issuerCatalogue,
   seedCatalogueRows,
 } from '../../database/catalogueRows.ts';
+import { addShippedForms } from '../../database/figures/seedForms.ts';
 import type { Change } from '../../database/history.ts';
 
 /**
@@ -18,4 +19,5 @@ export async function seedCatalogues(change: Change): Promise<void> {
   await seedCatalogueRows(change, documentTypeCatalogue, documentTypeSeeds);
   await seedCatalogueRows(change, issuerCatalogue, issuers);
   await seedCatalogueRows(change, fieldCatalogue, fieldSeeds);
+  await addShippedForms({ ...change, record: async () => {} });
 }

@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { Unit } from '../../../shared/domain/units.ts';
+import type { Tables } from '../tables.ts';
+
+/** A figure that a register can count by itself, shown beside what was typed. */
+export interface FigureSource {
+  /** The count of each unit that has any in the period, by unit id; a unit that is missing has none. */
+  compute(
+    database: Kysely<Tables>,
+    units: readonly Unit[],
+    period: Period,
+  ): Promise<ReadonlyMap<string, number>>;
+}

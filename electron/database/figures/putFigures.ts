@@ -1,0 +1,169 @@
+import { sql, type Transaction } from 'kysely';
+import type { FigureForm, FigureIndicator } from '../../../shared/domain/figures.ts';
+import {
+  kindOfPeriod,
+  parsePeriod,
+  type Period,
+  periodLastDay,
+} from '../../../shared/domain/periods.ts';
+import { isValidOn, type UnitTree } from '../../../shared/domain/unitTree.ts';
+import { foldText } from '../../../shared/domain/vietnamese.ts';
+import type { Change } from '../history.ts';
+import { readUnitTree } from '../records/unitRecords.ts';
+import type { Tables } from '../tables.ts';
+import { listForms, listIndicators } from './figureForm.ts';
+import { readReports } from './figureReports.ts';
+import { type TypedCell, writeFigures } from './figureRows.ts';
+
+/** A figure by names, as a sheet of Excel has it. */
+export interface NamedFigure {
+  /** Code or name; '' when the indicator's own says it all. */
+  readonly form: string;
+  readonly unit: string;
+  /** Code or name. */
+  readonly indicator: string;
+  readonly period: string;
+  readonly text: string;
+  readonly note?: string;
+}
+
+/** Why a row is left out. */
+export type PutProblem =
+  | 'unknownUnit'
+  | 'ambiguousUnit'
+  | 'unknownIndicator'
+  | 'ambiguousIndicator'
+  | 'unknownPeriod'
+  | 'sent';
+
+interface Found {
+  readonly form: FigureForm;
+  readonly period: Period;
+  readonly cell: TypedCell;
+}
+
+interface KnownIndicator {
+  readonly form: FigureForm;
+  readonly indicator: FigureIndicator;
+}
+
+/** Everything that names are looked up in. */
+class Names {
+  readonly #tree: UnitTree;
+  readonly #indicators: readonly KnownIndicator[];
+  readonly #units = new Map<string, Set<string>>();
+
+  constructor(
+    tree: UnitTree,
+    indicators: readonly KnownIndicator[],
+    spellings: readonly (readonly [string, string])[],
+  ) {
+    this.#tree = tree;
+    this.#indicators = indicators;
+    for (const { id, name, shortName } of tree.units) {
+      this.#addUnit(foldText(name), id);
+      if (shortName !== '') this.#addUnit(foldText(shortName), id);
+    }
+    for (const [spelling, id] of spellings) this.#addUnit(spelling, id);
+  }
+
+  #addUnit(name: string, id: string): void {
+    const known = this.#units.get(name);
+    if (known === undefined) this.#units.set(name, new Set([id]));
+    else known.add(id);
+  }
+
+  /** Of several units of one name the one that lived then; a namesake of the same time is asked about. */
+  unit(name: string, day: string): { id: string } | PutProblem {
+    const ids = [...(this.#units.get(foldText(name)) ?? [])];
+    const alive = ids.filter((id) => {
+      const unit = this.#tree.byId(id);
+      return unit !== undefined && isValidOn(unit, day);
+    });
+    const [first, ...others] = alive.length === 0 ? ids : alive;
+    if (first === undefined) return 'unknownUnit';
+    return others.length === 0 ? { id: first } : 'ambiguousUnit';
+  }
+
+  indicator(form: string, name: string, period: Period): KnownIndicator | PutProblem {
+    const formWanted = foldText(form);
+    const wanted = foldText(name);
+    const kind = kindOfPeriod(period);
+    const found = this.#indicators.filter(
+      ({ form: of, indicator }) =>
+        of.periodKind === kind &&
+        (formWanted === '' || [of.code, of.name].some((text) => foldText(text) === formWanted)) &&
+        [indicator.code, indicator.name].some((text) => foldText(text) === wanted),
+    );
+    const [first, ...others] = found;
+    if (first === undefined) return 'unknownIndicator';
+    return others.length === 0 ? first : 'ambiguousIndicator';
+  }
+}
+
+async function readNames(transaction: Transaction<Tables>): Promise<Names> {
+  const indicators: KnownIndicator[] = [];
+  for (const form of await listForms(transaction)) {
+    for (const indicator of await listIndicators(transaction, form.id)) {
+      indicators.push({ form, indicator });
+    }
+  }
+  const { rows } = await sql<{ spelling: string; id: string }>`
+    SELECT spelling_folded AS spelling, unit_id AS id FROM unit_spellings
+    WHERE deleted_at IS NULL`.execute(transaction);
+  const spellings = rows.map(({ spelling, id }) => [spelling, id] as const);
+  return new Names(await readUnitTree(transaction), indicators, spellings);
+}
+
+function find(names: Names, figure: NamedFigure): Found | PutProblem {
+  const period = parsePeriod(figure.period);
+  if (period === null) return 'unknownPeriod';
+  const known = names.indicator(figure.form, figure.indicator, period);
+  if (typeof known === 'string') return known;
+  const unit = names.unit(figure.unit, periodLastDay(period));
+  if (typeof unit === 'string') return unit;
+  const { text, note = '' } = figure;
+  return {
+    form: known.form,
+    period,
+    cell: { unitId: unit.id, indicatorId: known.indicator.id, text, note },
+  };
+}
+
+/**
+ * Puts figures in by the names of their units, indicators and periods, each sheet as one entry of the log.
+ * What is not found is left out and said, row by row; the others are written.
+ * @returns what is wrong with each row, null for those that are in the register now
+ */
+export async function putFigures(
+  change: Change,
+  figures: readonly NamedFigure[],
+): Promise<(PutProblem | null)[]> {
+  const { transaction } = change;
+  const names = await readNames(transaction);
+  const problems = figures.map((figure) => find(names, figure));
+  const sheets = new Map<string, { form: FigureForm; period: Period; rows: number[] }>();
+  for (const [row, found] of problems.entries()) {
+    if (typeof found === 'string') continue;
+    const key = `${found.form.id} ${found.period}`;
+    const sheet = sheets.get(key) ?? { form: found.form, period: found.period, rows: [] };
+    sheet.rows.push(row);
+    sheets.set(key, sheet);
+  }
+  for (const { form, period, rows } of sheets.values()) {
+    const states = await readReports(transaction, form.id, period);
+    const sent = new Set(
+      states.filter(({ sentAt }) => sentAt !== null).map(({ unitId }) => unitId),
+    );
+    const cells: TypedCell[] = [];
+    for (const row of rows) {
+      const found = problems[row];
+      if (found === undefined || typeof found === 'string') continue;
+      if (sent.has(found.cell.unitId)) problems[row] = 'sent';
+      else cells.push(found.cell);
+    }
+    const full = { form, indicators: await listIndicators(transaction, form.id) };
+    if (cells.length > 0) await writeFigures(change, { form: full, period, cells });
+  }
+  return problems.map((problem) => (typeof problem === 'string' ? problem : null));
+}

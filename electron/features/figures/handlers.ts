@@ -1,0 +1,83 @@
+import type { AppContract } from '../../../shared/contract/contract.ts';
+import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import type { AppContext } from '../../context.ts';
+import { readForm } from '../../database/figures/figureForm.ts';
+import { sendReports, unlockReports } from '../../database/figures/figureReports.ts';
+import { writeFigures } from '../../database/figures/figureRows.ts';
+import { addShippedForms } from '../../database/figures/seedForms.ts';
+import { figureFormRecord, figureIndicatorRecord } from '../../database/records/figureRecords.ts';
+import { listRecords } from '../../database/records/recordRows.ts';
+import { readUnitTree } from '../../database/records/unitRecords.ts';
+import { changeRecords, recordHandlers } from '../recordHandlers.ts';
+import { listPeriods, listReportingUnits, readUnitFigures } from './queries.ts';
+import { readRollUpPage } from './rollUpPage.ts';
+
+export const figureFormsHandlers: FeatureHandlers<AppContract['figureForms'], AppContext> = {
+  ...recordHandlers(figureFormRecord),
+
+  async list(_input, context) {
+    const forms = await listRecords(context.database.kysely, figureFormRecord);
+    return forms.toSorted((left, right) => left.position - right.position);
+  },
+
+  async addShipped(_input, context) {
+    const added = await changeRecords(context, figureFormRecord, addShippedForms);
+    context.emit('figureIndicators.changed', {});
+    return { added };
+  },
+};
+
+export const figureIndicatorsHandlers: FeatureHandlers<
+  AppContract['figureIndicators'],
+  AppContext
+> = {
+  ...recordHandlers(figureIndicatorRecord),
+
+  async list({ formId }, context) {
+    const { kysely } = context.database;
+    const indicators = await listRecords(kysely, figureIndicatorRecord, { formId });
+    return indicators.toSorted((left, right) => left.position - right.position);
+  },
+};
+
+export const figuresHandlers: FeatureHandlers<AppContract['figures'], AppContext> = {
+  async units({ formId, period, unitId }, context) {
+    const { kysely } = context.database;
+    const { form } = await readForm(kysely, formId);
+    return listReportingUnits(kysely, await readUnitTree(kysely), form, period, unitId);
+  },
+
+  async read({ formId, period, unitIds }, context) {
+    const { kysely } = context.database;
+    const form = await readForm(kysely, formId);
+    return readUnitFigures(kysely, await readUnitTree(kysely), form, period, unitIds);
+  },
+
+  async save({ formId, period, cells }, context) {
+    const changed = await context.database.change(context.clerk, async (change) =>
+      writeFigures(change, { form: await readForm(change.transaction, formId), period, cells }),
+    );
+    if (changed > 0) context.emit('figures.changed', {});
+    return { changed };
+  },
+
+  async send({ formId, period, unitIds }, context) {
+    const result = await context.database.change(context.clerk, async (change) =>
+      sendReports(change, await readForm(change.transaction, formId), period, unitIds),
+    );
+    if (result.sent.length > 0) context.emit('figureReports.changed', {});
+    return result;
+  },
+
+  async unlock({ formId, period, unitIds, reason }, context) {
+    const opened = await context.database.change(context.clerk, async (change) =>
+      unlockReports(change, await readForm(change.transaction, formId), period, unitIds, reason),
+    );
+    if (opened > 0) context.emit('figureReports.changed', {});
+    return { opened };
+  },
+
+  rollUp: (input, context) => readRollUpPage(context, input),
+
+  periods: ({ formId }, context) => listPeriods(context.database.kysely, formId),
+};
