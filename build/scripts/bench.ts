@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchExports } from '../../electron/bench/exports.ts';
+import { benchFigures } from '../../electron/bench/figures.ts';
 import { benchImports } from '../../electron/bench/imports.ts';
 import { benchLists } from '../../electron/bench/lists.ts';
 import { type BenchTable, formatTable } from '../../electron/bench/table.ts';
 import { benchStart } from './benchStart.ts';
 
 /*
- * `npm run bench [-- imports lists exports start]`: the table that design.md §9 asks for. Numbers are
+ * `npm run bench [-- imports lists exports figures start]`: the table that design.md §9 asks for. Numbers are
  * ratios within one run wherever a machine's speed would decide.
  */
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   imports: benchImports,
   lists: benchLists,
   exports: benchExports,
+  figures: benchFigures,
   start: benchStart,
 };
 

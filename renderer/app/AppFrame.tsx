@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconSettings,
   IconSitemap,
+  IconTable,
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ const pages = [
   { name: 'directives', path: '/directives', Icon: IconFileText },
   { name: 'programs', path: '/programs', Icon: IconListCheck },
   { name: 'activities', path: '/activities', Icon: IconUsers },
+  { name: 'figures', path: '/figures', Icon: IconTable },
   { name: 'units', path: '/units', Icon: IconSitemap },
   { name: 'imports', path: '/imports', Icon: IconFileImport },
   { name: 'history', path: '/history', Icon: IconHistory },

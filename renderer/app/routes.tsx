@@ -81,6 +81,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'figures',
+            lazy: async () => ({
+              Component: (await import('../features/figures/FiguresPage.tsx')).FiguresPage,
+            }),
+          },
+          {
             path: 'imports',
             lazy: async () => ({
               Component: (await import('../features/imports/ImportsPage.tsx')).ImportsPage,

@@ -22,6 +22,11 @@ const wordGroups: Readonly<Record<string, string>> = {
   level: 'directives.level',
   system: 'settings.system',
   kind: 'relations.outgoing',
+  periodKind: 'figures.periodKind',
+  nature: 'figures.nature',
+  overUnits: 'figures.unitRule',
+  overTime: 'figures.timeRule',
+  source: 'figures.source',
 };
 
 /** A value as a person reads it; codes of the register become words. */
@@ -29,7 +34,7 @@ function useValueText() {
   const { t, i18n } = useTranslation();
   return (subject: string, field: string, value: string) => {
     if (value === '') return t('history.nothing');
-    if (field === 'isVerified') return t(value === 'true' ? 'history.yes' : 'history.no');
+    if (/^is[A-Z]/.test(field)) return t(value === 'true' ? 'history.yes' : 'history.no');
     // A text that a clerk wrote is no code, and must not be looked up as one.
     if (!/^[A-Za-z]+$/.test(value)) return value;
     const key = [`${subject}.${field}.${value}`, `${wordGroups[field] ?? ''}.${value}`].find(

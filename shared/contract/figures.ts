@@ -13,6 +13,8 @@ import { recordProcedures } from './records.ts';
 
 const formRowSchema = trackSchema.extend(figureFormValuesSchema.shape);
 const indicatorRowSchema = trackSchema.extend(figureIndicatorValuesSchema.shape);
+export type FigureFormRow = z.infer<typeof formRowSchema>;
+export type FigureIndicatorRow = z.infer<typeof indicatorRowSchema>;
 
 /** A form in a period: what nearly every question is about. */
 const sheet = { formId: idSchema, period: periodSchema };
@@ -57,11 +59,13 @@ const typedCellSchema = z.object({
   unitId: idSchema,
   indicatorId: idSchema,
   text: z.string().max(2000),
-  note: z.string().max(500),
+  /** null = the note that it has stays. */
+  note: z.string().max(500).nullable(),
 });
+export type TypedFigure = z.infer<typeof typedCellSchema>;
 
 /** So many cells are saved at once; a larger block is sent in parts. */
-export const mostCellsSaved = 2000;
+export const mostCellsSaved = 1000;
 /** So many units are read at once. */
 export const mostUnitsRead = 200;
 

@@ -16,7 +16,8 @@ export const directivesIssued: FigureSource = {
       (kind) => partsOfPeriod(period, kind) ?? [],
     );
     const { rows } = await sql<{ name: string; documents: number }>`
-      SELECT issuers.name_folded AS name, counted.documents FROM (
+      SELECT issuers.name_folded AS name, ifnull(counted.documents, 0) AS documents
+      FROM issuers LEFT JOIN (
         SELECT issuer_sequence, count(*) AS documents FROM (
           SELECT issuer_sequence FROM directives
           WHERE deleted_at IS NULL AND issued_on BETWEEN ${periodFirstDay(period)}
@@ -26,10 +27,10 @@ export const directivesIssued: FigureSource = {
           WHERE deleted_at IS NULL
             AND issued_on IN (SELECT value FROM json_each(${JSON.stringify(wholes)})))
         WHERE issuer_sequence IS NOT NULL GROUP BY issuer_sequence) AS counted
-      JOIN issuers ON issuers.sequence = counted.issuer_sequence`.execute(database);
+        ON counted.issuer_sequence = issuers.sequence
+      WHERE issuers.deleted_at IS NULL`.execute(database);
     const byName = new Map(rows.map(({ name, documents }) => [name, documents]));
     const counts = new Map<string, number>();
-    if (byName.size === 0) return counts;
     for (const { id, name } of units) {
       const documents =
         byName.get(foldText(name)) ?? byName.get(foldText(`${committeePrefix}${name}`));

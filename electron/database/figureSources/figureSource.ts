@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts';
 
 /** A figure that a register can count by itself, shown beside what was typed. */
 export interface FigureSource {
-  /** The count of each unit that has any in the period, by unit id; a unit that is missing has none. */
+  /** The count of each unit by its id; a unit that the register knows nothing of is missing. */
   compute(
     database: Kysely<Tables>,
     units: readonly Unit[],

@@ -36,19 +36,24 @@ export function packNumbers(numbers: readonly PackedNumber[]): Uint8Array {
   return bytes;
 }
 
-/** Calls `take` with every slot and its number; for millions of numbers nothing is made per number. */
-export function unpackNumbers(
-  packed: Uint8Array,
-  take: (slot: number, value: number) => void,
-): void {
+/**
+ * Puts the numbers of a blob into their places: `places` says for each slot where, or -1 for nowhere. For
+ * millions of numbers nothing is made or called per number.
+ */
+export function scatterNumbers(packed: Uint8Array, places: Int32Array, into: Float64Array): void {
   // The driver may hand out bytes anywhere in memory; numbers can be read only where they are aligned.
   const bytes = packed.byteOffset % 8 === 0 ? packed : packed.slice();
   const count = new Uint16Array(bytes.buffer, bytes.byteOffset, 1)[0] ?? 0;
   const slots = new Uint16Array(bytes.buffer, bytes.byteOffset, count + 1);
   const values = new Float64Array(bytes.buffer, bytes.byteOffset + numbersAt(count), count);
   for (let index = 0; index < count; index++) {
-    const slot = slots[index + 1];
+    const place = places[slots[index + 1] ?? 0] ?? -1;
     const value = values[index];
-    if (slot !== undefined && value !== undefined) take(slot, value);
+    if (place >= 0 && value !== undefined) into[place] = value;
   }
+}
+
+/** A table of places for `scatterNumbers`, with no slot placed. */
+export function emptyPlaces(): Int32Array {
+  return new Int32Array(0x1_0000).fill(-1);
 }

@@ -37,8 +37,8 @@ export class FigurePlaces {
     this.#turns = [...new Set(days)].toSorted();
   }
 
-  /** Which span between two turns of the tree the day is in. */
-  #spanOf(day: string): number {
+  /** Which span between two turns of the tree the day is in: places are the same all through it. */
+  spanOf(day: string): number {
     if (this.#view === 'current') return 0;
     let low = 0;
     let high = this.#turns.length;
@@ -51,7 +51,7 @@ export class FigurePlaces {
   }
 
   on(unitId: string, day: string): FigurePlace {
-    const span = this.#spanOf(day);
+    const span = this.spanOf(day);
     const asked = `${unitId} ${span}`;
     const known = this.#known.get(asked);
     if (known !== undefined) return known;

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { FigureIndicator } from '../../../shared/domain/figures.ts';
 import { partsOfPeriod, type Period, periodLastDay } from '../../../shared/domain/periods.ts';
 import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import type { Unit, UnitView } from '../../../shared/domain/units.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Tables } from '../tables.ts';
+import { Breather } from './breather.ts';
 import type { FullForm } from './figureForm.ts';
 import { findSheet, indicatorKeys } from './figureKeys.ts';
 import { type FigurePlace, FigurePlaces } from './figurePlaces.ts';
-import { addSums, emptySums, type FigureSums, UnitNumbers } from './figureSums.ts';
+import { addSums, emptySums, type FigureSums, sumsLength, UnitNumbers } from './figureSums.ts';
 
 /** The figures of a form for a period, added up the tree in one view. */
 export interface FigureRollUp {
@@ -34,8 +34,10 @@ export interface RollUpQuestion {
   readonly reportDay: string;
 }
 
-/** So many units are read at once: the window answers other calls in between. */
-const unitsPerSlice = 500;
+/** So many units are read at once. */
+const unitsPerSlice = 250;
+/** After so many units it is looked whether others have waited long enough. */
+const unitsPerStretch = 25;
 
 interface Line {
   readonly place: FigurePlace;
@@ -44,44 +46,66 @@ interface Line {
   readonly lastPart: Int32Array;
 }
 
+/** So many lines share one piece of memory: thousands of small ones keep the collector busy. */
+const linesPerSlab = 256;
+
 class Lines {
   readonly all = new Map<string, Line>();
   readonly undecided = new Set<string>();
   readonly #indicators: number;
+  #sums = new Float64Array(0);
+  #lastParts = new Int32Array(0);
 
   constructor(indicators: number) {
     this.#indicators = indicators;
   }
 
+  #next(): Pick<Line, 'sums' | 'lastPart'> {
+    const place = this.all.size % linesPerSlab;
+    const length = sumsLength(this.#indicators);
+    if (place === 0) {
+      this.#sums = new Float64Array(length * linesPerSlab);
+      this.#lastParts = new Int32Array(this.#indicators * linesPerSlab).fill(-1);
+    }
+    const last = place * this.#indicators;
+    return {
+      sums: this.#sums.subarray(place * length, (place + 1) * length),
+      lastPart: this.#lastParts.subarray(last, last + this.#indicators),
+    };
+  }
+
   of(place: FigurePlace): Line {
     const known = this.all.get(place.key);
     if (known !== undefined) return known;
-    const sums = emptySums(this.#indicators);
-    const line = { place, sums, lastPart: new Int32Array(this.#indicators).fill(-1) };
+    const line = { place, ...this.#next() };
     this.all.set(place.key, line);
     return line;
   }
 }
 
+/** The lines that the figures of a unit go to. */
+interface UnitLines {
+  readonly flow: Line;
+  /** null when what the unit had is in the stock of its heir. */
+  readonly stock: Line | null;
+}
+
 /** Adds what one unit reported for one part of the period. */
 function addUnit(
-  lines: Lines,
-  indicators: readonly FigureIndicator[],
+  { flow, stock }: UnitLines,
+  isLast: readonly boolean[],
   numbers: UnitNumbers,
-  flow: FigurePlace,
-  stock: FigurePlace | null,
   part: number,
 ): void {
-  for (const [index, { overTime }] of indicators.entries()) {
+  for (let index = 0; index < isLast.length; index++) {
     if (!numbers.has(index)) continue;
-    if (overTime !== 'last') {
-      numbers.addTo(lines.of(flow).sums, index);
+    if (isLast[index] !== true) {
+      numbers.addTo(flow.sums, index);
       continue;
     }
     if (stock === null) continue;
-    const line = lines.of(stock);
-    if (line.lastPart[index] === -1) line.lastPart[index] = part;
-    if (line.lastPart[index] === part) numbers.addTo(line.sums, index);
+    if (stock.lastPart[index] === -1) stock.lastPart[index] = part;
+    if (stock.lastPart[index] === part) numbers.addTo(stock.sums, index);
   }
 }
 
@@ -89,21 +113,15 @@ async function readSlice(
   database: Kysely<Tables>,
   sheet: number,
   after: number,
-): Promise<{ sequence: number; unitId: string; sums: Uint8Array }[]> {
+): Promise<{ sequence: number; sums: Uint8Array }[]> {
   return database
     .selectFrom('figure_reports')
-    .innerJoin('figure_unit_keys', 'figure_unit_keys.sequence', 'unit_sequence')
-    .select(['unit_sequence as sequence', 'unit_id as unitId', 'sums'])
+    .select(['unit_sequence as sequence', 'sums'])
     .where('sheet_sequence', '=', sheet)
     .where('unit_sequence', '>', after)
     .orderBy('unit_sequence')
     .limit(unitsPerSlice)
     .execute();
-}
-
-/** Lets the event loop answer others before going on. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function seeChild(
@@ -116,33 +134,62 @@ function seeChild(
   else known.set(child.id, child);
 }
 
+/** Sums by unit. The first that come to a unit are kept as they are, and copied when others are added. */
+class SumsByUnit {
+  readonly all = new Map<string, FigureSums>();
+  readonly #copied = new Set<string>();
+
+  add(unitId: string, sums: FigureSums): void {
+    const known = this.all.get(unitId);
+    if (known === undefined) {
+      this.all.set(unitId, sums);
+      return;
+    }
+    const mine = this.#copied.has(unitId) ? known : known.slice();
+    addSums(mine, sums);
+    this.all.set(unitId, mine);
+    this.#copied.add(unitId);
+  }
+}
+
 /** From lines to the sums of every unit above them. */
-function sumUp(lines: Lines, parts: readonly Period[], indicators: number): FigureRollUp {
-  const own = new Map<string, FigureSums>();
-  const total = new Map<string, FigureSums>();
+async function sumUp(
+  lines: Lines,
+  parts: readonly Period[],
+  indicators: number,
+): Promise<FigureRollUp> {
+  const own = new SumsByUnit();
+  const total = new SumsByUnit();
   const whole = emptySums(indicators);
   let outside: FigureSums | undefined;
   const children = new Map<string | null, Map<string, Unit>>();
-  const addTo = (map: Map<string, FigureSums>, id: string, sums: FigureSums) => {
-    const known = map.get(id) ?? emptySums(indicators);
-    map.set(id, known);
-    addSums(known, sums);
-  };
+  const breather = new Breather();
+  let done = 0;
   for (const { place, sums } of lines.all.values()) {
+    done += 1;
+    if (done % unitsPerStretch === 0) await breather.breathe();
     addSums(whole, sums);
     if (place.unit === undefined) {
       outside ??= emptySums(indicators);
       addSums(outside, sums);
       continue;
     }
-    addTo(own, place.unit.id, sums);
+    own.add(place.unit.id, sums);
     const line = [place.unit, ...place.path];
     for (const [index, unit] of line.entries()) {
-      addTo(total, unit.id, sums);
+      total.add(unit.id, sums);
       seeChild(children, line[index + 1]?.id ?? null, unit);
     }
   }
-  return { parts, own, total, whole, outside, undecided: [...lines.undecided], children };
+  return {
+    parts,
+    own: own.all,
+    total: total.all,
+    whole,
+    outside,
+    undecided: [...lines.undecided],
+    children,
+  };
 }
 
 /** Units that should report have their line even while they have not. */
@@ -156,10 +203,41 @@ async function placeExpected(
   const day = view === 'current' ? reportDay : lastDay;
   const choice = { levels: form.unitLevels, kinds: form.unitKinds };
   const expected = tree.validOn(day, choice);
+  const breather = new Breather();
   for (const [index, { id }] of expected.entries()) {
     lines.of(places.on(id, day));
-    if (index % unitsPerSlice === unitsPerSlice - 1) await pause();
+    if (index % unitsPerStretch === 0) await breather.breathe();
   }
+}
+
+/** From the small key of a unit to its lines on a day; looked up once for all days of a span. */
+async function lineFinder(
+  database: Kysely<Tables>,
+  lines: Lines,
+  places: FigurePlaces,
+  lastDay: string,
+): Promise<(day: string) => (unitKey: number) => UnitLines> {
+  const keys = await database.selectFrom('figure_unit_keys').selectAll().execute();
+  const unitIds = new Map(keys.map((key) => [key.sequence, key.unit_id]));
+  const spans = new Map<number, Map<number, UnitLines>>();
+  const look = (unitId: string, day: string): UnitLines => {
+    const flow = places.on(unitId, day);
+    if (flow.isUndecided) lines.undecided.add(unitId);
+    const stock = places.countsAtEnd(unitId, lastDay) ? places.on(unitId, lastDay) : null;
+    return { flow: lines.of(flow), stock: stock === null ? null : lines.of(stock) };
+  };
+  return (day) => {
+    const span = places.spanOf(day);
+    const known = spans.get(span) ?? new Map<number, UnitLines>();
+    spans.set(span, known);
+    return (unitKey) => {
+      const found = known.get(unitKey);
+      if (found !== undefined) return found;
+      const made = look(unitIds.get(unitKey) ?? '', day);
+      known.set(unitKey, made);
+      return made;
+    };
+  };
 }
 
 /**
@@ -185,21 +263,21 @@ export async function rollUpFigures(
   const lines = new Lines(indicators.length);
   const lastDay = periodLastDay(period);
   await placeExpected(lines, places, tree, question, lastDay);
+  const find = await lineFinder(database, lines, places, lastDay);
+  const breather = new Breather();
+  const isLast = indicators.map(({ overTime }) => overTime === 'last');
   for (const [index, part] of [...parts.entries()].toReversed()) {
     const sheet = await findSheet(database, form.form.id, part);
     if (sheet === undefined) continue;
-    const day = periodLastDay(part);
+    const linesOf = find(periodLastDay(part));
     let after = 0;
     for (;;) {
       const slice = await readSlice(database, sheet.sequence, after);
-      for (const { unitId, sums } of slice) {
+      for (const [done, { sequence, sums }] of slice.entries()) {
         numbers.read(sums);
-        const flow = places.on(unitId, day);
-        const stock = places.countsAtEnd(unitId, lastDay) ? places.on(unitId, lastDay) : null;
-        if (flow.isUndecided) lines.undecided.add(unitId);
-        addUnit(lines, indicators, numbers, flow, stock, index);
+        addUnit(linesOf(sequence), isLast, numbers, index);
+        if (done % unitsPerStretch === 0) await breather.breathe();
       }
-      await pause();
       const last = slice.at(-1);
       if (last === undefined || slice.length < unitsPerSlice) break;
       after = last.sequence;

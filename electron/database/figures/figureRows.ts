@@ -5,7 +5,7 @@ import { kindOfPeriod, type Period, periodName } from '../../../shared/domain/pe
 import { AppError } from '../../../shared/errors.ts';
 import type { Change } from '../history.ts';
 import type { Tables } from '../tables.ts';
-import { readCells } from './figureCells.ts';
+import { readCells, type StoredCell } from './figureCells.ts';
 import type { FullForm } from './figureForm.ts';
 import {
   ensureIndicatorKeys,
@@ -26,11 +26,14 @@ export interface TypedCell {
   readonly unitId: string;
   readonly indicatorId: string;
   readonly text: string;
-  readonly note: string;
+  /** null = the note that it has stays. */
+  readonly note: string | null;
 }
 
+type NotedCell = TypedCell & { readonly note: string };
+
 /** A cell in the log, with the names it had. */
-export interface LoggedCell extends TypedCell {
+export interface LoggedCell extends NotedCell {
   readonly unit: string;
   readonly indicator: string;
 }
@@ -83,7 +86,7 @@ interface NewValue {
 }
 
 function toValue(
-  cell: TypedCell,
+  cell: NotedCell,
   indicator: FigureIndicator,
 ): Omit<NewValue, 'unit' | 'indicator'> {
   const text = cell.text.normalize('NFC').trim();
@@ -165,13 +168,31 @@ function checkBatch({ form, period, cells }: FigureBatch): ReadonlyMap<string, F
   if (kindOfPeriod(period) !== form.form.periodKind) {
     throw new AppError('validation', {}, { period: 'wrongPeriod' });
   }
-  if (cells.some(({ text, note }) => hasClassifiedStamp(text) || hasClassifiedStamp(note))) {
+  if (cells.some(({ text, note }) => hasClassifiedStamp(text) || hasClassifiedStamp(note ?? ''))) {
     throw new AppError('classified');
   }
   const indicators = new Map(form.indicators.map((indicator) => [indicator.id, indicator]));
   if (!cells.every(({ indicatorId }) => indicators.has(indicatorId)))
     throw new AppError('notFound');
   return indicators;
+}
+
+/** What differs from what is stored; the last one of a cell that comes twice counts. */
+function changedCells(
+  cells: readonly TypedCell[],
+  stored: ReadonlyMap<string, StoredCell>,
+): NotedCell[] {
+  const typed = new Map<string, NotedCell>();
+  for (const { unitId, indicatorId, text, note } of cells) {
+    const key = cellKey({ unitId, indicatorId });
+    const kept = note ?? stored.get(key)?.note ?? '';
+    typed.set(key, { unitId, indicatorId, text: text.normalize('NFC').trim(), note: kept.trim() });
+  }
+  return [...typed].flatMap(([key, cell]) => {
+    const before = stored.get(key);
+    const isSame = (before?.text ?? '') === cell.text && (before?.note ?? '') === cell.note;
+    return isSame ? [] : [cell];
+  });
 }
 
 /**
@@ -182,23 +203,13 @@ function checkBatch({ form, period, cells }: FigureBatch): ReadonlyMap<string, F
 export async function writeFigures(change: Change, batch: FigureBatch): Promise<number> {
   const indicators = checkBatch(batch);
   const { transaction } = change;
-  // The last one of a cell that comes twice counts.
-  const typed = new Map(
-    batch.cells.map(({ unitId, indicatorId, text, note }) => {
-      const cell = { unitId, indicatorId, text: text.normalize('NFC').trim(), note: note.trim() };
-      return [cellKey(cell), cell];
-    }),
-  );
-  const unitIds = [...new Set([...typed.values()].map(({ unitId }) => unitId))];
+  const unitIds = [...new Set(batch.cells.map(({ unitId }) => unitId))];
   const units = await namesOfUnits(transaction, unitIds);
   const sheet = await ensureSheet(transaction, batch.form.form.id, batch.period);
   const stored = new Map(
     (await readCells(transaction, sheet.sequence, unitIds)).map((cell) => [cellKey(cell), cell]),
   );
-  const changed = [...typed.values()].filter((cell) => {
-    const before = stored.get(cellKey(cell));
-    return (before?.text ?? '') !== cell.text || (before?.note ?? '') !== cell.note;
-  });
+  const changed = changedCells(batch.cells, stored);
   if (changed.length === 0) return 0;
   await refuseSent(transaction, sheet, units);
   const unitKeyOf = await ensureUnitKeys(transaction, unitIds);
@@ -214,7 +225,7 @@ export async function writeFigures(change: Change, batch: FigureBatch): Promise<
   });
   await writeValues(transaction, sheet, values);
   await repack(transaction, sheet, [...new Set(values.map(({ unit }) => unit))]);
-  const logged = (cell: TypedCell): LoggedCell => ({
+  const logged = (cell: NotedCell): LoggedCell => ({
     ...cell,
     unit: units.get(cell.unitId) ?? '',
     indicator: indicators.get(cell.indicatorId)?.name ?? '',

@@ -1,6 +1,6 @@
 import type { EmptyReason } from '../../../shared/contract/figures.ts';
 import type { FigureIndicator } from '../../../shared/domain/figures.ts';
-import { slotOf, unpackNumbers } from './figurePack.ts';
+import { emptyPlaces, scatterNumbers, slotOf } from './figurePack.ts';
 
 /*
  * What adds up, five numbers an indicator: they are added whatever the order, so that the line of a unit
@@ -20,8 +20,13 @@ const unweighted = 4;
 /** The sums of all indicators of a form for a line. */
 export type FigureSums = Float64Array;
 
+/** How many numbers the sums of so many indicators are. */
+export function sumsLength(indicators: number): number {
+  return indicators * sumParts;
+}
+
 export function emptySums(indicators: number): FigureSums {
-  return new Float64Array(indicators * sumParts);
+  return new Float64Array(sumsLength(indicators));
 }
 
 export function addSums(to: FigureSums, added: FigureSums): void {
@@ -37,7 +42,7 @@ function isWeighted({ kind, overUnits, overTime }: FigureIndicator): boolean {
 
 /** Reads the packed numbers of one unit and adds them to a line, indicator by indicator. */
 export class UnitNumbers {
-  readonly #slots = new Map<number, number>();
+  readonly #places = emptyPlaces();
   readonly #numbers: Float64Array;
   readonly #weights: readonly number[];
   readonly #isWeighted: readonly boolean[];
@@ -52,18 +57,15 @@ export class UnitNumbers {
     for (const [index, { id }] of indicators.entries()) {
       const key = keys.get(id);
       if (key === undefined) continue;
-      this.#slots.set(slotOf(key, 'value'), index * 3);
-      this.#slots.set(slotOf(key, 'numerator'), index * 3 + 1);
-      this.#slots.set(slotOf(key, 'denominator'), index * 3 + 2);
+      this.#places[slotOf(key, 'value')] = index * 3;
+      this.#places[slotOf(key, 'numerator')] = index * 3 + 1;
+      this.#places[slotOf(key, 'denominator')] = index * 3 + 2;
     }
   }
 
   read(packed: Uint8Array): void {
     this.#numbers.fill(Number.NaN);
-    unpackNumbers(packed, (slot, value) => {
-      const place = this.#slots.get(slot);
-      if (place !== undefined) this.#numbers[place] = value;
-    });
+    scatterNumbers(packed, this.#places, this.#numbers);
   }
 
   has(indicator: number): boolean {

@@ -12,7 +12,7 @@ export interface KnownFigure {
   readonly value: number;
 }
 
-/** What the registers know of the indicators that have a source; a unit that they say nothing of has 0. */
+/** What the registers know of the indicators that have a source. */
 export async function readKnownFigures(
   database: Kysely<Tables>,
   indicators: readonly FigureIndicator[],
@@ -23,9 +23,7 @@ export async function readKnownFigures(
   for (const { id: indicatorId, source } of indicators) {
     if (source === null) continue;
     const counts = await figureSources[source].compute(database, units, period);
-    for (const { id: unitId } of units) {
-      known.push({ unitId, indicatorId, value: counts.get(unitId) ?? 0 });
-    }
+    for (const [unitId, value] of counts) known.push({ unitId, indicatorId, value });
   }
   return known;
 }

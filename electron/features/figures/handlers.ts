@@ -7,7 +7,7 @@ import { writeFigures } from '../../database/figures/figureRows.ts';
 import { addShippedForms } from '../../database/figures/seedForms.ts';
 import { figureFormRecord, figureIndicatorRecord } from '../../database/records/figureRecords.ts';
 import { listRecords } from '../../database/records/recordRows.ts';
-import { readUnitTree } from '../../database/records/unitRecords.ts';
+import { readKeptUnitTree } from '../../database/records/keptUnitTree.ts';
 import { changeRecords, recordHandlers } from '../recordHandlers.ts';
 import { listPeriods, listReportingUnits, readUnitFigures } from './queries.ts';
 import { readRollUpPage } from './rollUpPage.ts';
@@ -44,13 +44,19 @@ export const figuresHandlers: FeatureHandlers<AppContract['figures'], AppContext
   async units({ formId, period, unitId }, context) {
     const { kysely } = context.database;
     const { form } = await readForm(kysely, formId);
-    return listReportingUnits(kysely, await readUnitTree(kysely), form, period, unitId);
+    return listReportingUnits(
+      kysely,
+      await readKeptUnitTree(context.database),
+      form,
+      period,
+      unitId,
+    );
   },
 
   async read({ formId, period, unitIds }, context) {
     const { kysely } = context.database;
     const form = await readForm(kysely, formId);
-    return readUnitFigures(kysely, await readUnitTree(kysely), form, period, unitIds);
+    return readUnitFigures(kysely, await readKeptUnitTree(context.database), form, period, unitIds);
   },
 
   async save({ formId, period, cells }, context) {

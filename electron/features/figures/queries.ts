@@ -10,17 +10,29 @@ import { readReports } from '../../database/figures/figureReports.ts';
 import { readKnownFigures } from '../../database/figures/knownFigures.ts';
 import type { Tables } from '../../database/tables.ts';
 
+interface Expected {
+  readonly unit: Unit;
+  readonly path: readonly Unit[];
+}
+
+const kept = new WeakMap<UnitTree, Map<string, readonly Expected[]>>();
+
 /** The units that fill a form in on a day, in the order of the tree, with those above each. */
-export function expectedUnits(
-  tree: UnitTree,
-  form: FigureForm,
-  day: string,
-): { unit: Unit; path: Unit[] }[] {
+function expectedUnits(tree: UnitTree, form: FigureForm, day: string): readonly Expected[] {
+  const known = kept.get(tree) ?? new Map<string, readonly Expected[]>();
+  kept.set(tree, known);
+  const key = JSON.stringify([form.unitLevels, form.unitKinds, day]);
+  const found = known.get(key) ?? findExpected(tree, form, day);
+  known.set(key, found);
+  return found;
+}
+
+function findExpected(tree: UnitTree, form: FigureForm, day: string): Expected[] {
   const expected = tree.validOn(day, { levels: form.unitLevels, kinds: form.unitKinds });
   const lines = expected.map((unit) => ({ unit, path: tree.pathOn(unit.id, day) }));
   const rank = new Map(tree.units.map(({ id }, index) => [id, index]));
   // Siblings stay together: by where the units above stand, from the top.
-  const place = ({ unit, path }: { unit: Unit; path: Unit[] }) =>
+  const place = ({ unit, path }: Expected) =>
     [unit, ...path].map(({ id }) => rank.get(id) ?? 0).toReversed();
   const placed = lines.map((line) => ({ line, at: place(line) }));
   placed.sort((left, right) => {

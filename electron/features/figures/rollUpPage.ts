@@ -6,12 +6,13 @@ import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import type { Unit, UnitView } from '../../../shared/domain/units.ts';
 import type { AppContext } from '../../context.ts';
 import type { AppDatabase } from '../../database/appDatabase.ts';
+import { Breather } from '../../database/figures/breather.ts';
 import { type FullForm, readForm } from '../../database/figures/figureForm.ts';
 import { readReports } from '../../database/figures/figureReports.ts';
 import { type FigureRollUp, rollUpFigures } from '../../database/figures/figureRollUp.ts';
 import { type FigureSums, readTotal } from '../../database/figures/figureSums.ts';
 import { readKnownFigures } from '../../database/figures/knownFigures.ts';
-import { readUnitTree } from '../../database/records/unitRecords.ts';
+import { readKeptUnitTree } from '../../database/records/keptUnitTree.ts';
 
 export interface RollUpInput {
   readonly formId: string;
@@ -29,7 +30,7 @@ interface Rolled {
 }
 
 /** Both views of three periods: going down the tree and back asks for no new sums. */
-const mostKept = 8;
+const mostKept = 6;
 /** More units than this are counted and not named. */
 const mostUnsentNamed = 300;
 
@@ -47,7 +48,7 @@ async function stampOf({ kysely }: AppDatabase): Promise<string> {
 async function roll(context: AppContext, input: RollUpInput): Promise<Rolled> {
   const { kysely } = context.database;
   const form = await readForm(kysely, input.formId);
-  const tree = await readUnitTree(kysely);
+  const tree = await readKeptUnitTree(context.database);
   const { period, view } = input;
   const question = { form, period, view, reportDay: context.today() };
   return { form, tree, figures: await rollUpFigures(kysely, tree, question) };
@@ -111,8 +112,11 @@ async function findUnsent(
 ): Promise<FigureRollUpPage['unsent']> {
   const missing = new Map<string, number>();
   const expected = new Set<string>();
+  const breather = new Breather();
   for (const part of figures.parts) {
     if (periodFirstDay(part) > context.today()) continue;
+    // Twelve months of a country are 40,000 reports.
+    await breather.breathe();
     const states = await readReports(context.database.kysely, form.form.id, part);
     const sent = new Set(
       states.filter(({ sentAt }) => sentAt !== null).map(({ unitId }) => unitId),

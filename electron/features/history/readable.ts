@@ -84,7 +84,7 @@ const figuresSchema = z.object({
 });
 
 /** More cells than a person reads; the rest is in the log and comes back with an undo. */
-const figuresShown = 100;
+const figuresShown = 12;
 
 /** Cell by cell: "Xã An Bình · Số hội nghị: 3 → 4". */
 function changedFigures(row: Selectable<HistoryTable>): FieldChange[] {

@@ -8,6 +8,7 @@ const topics = [
   'find',
   'edit',
   'relations',
+  'figures',
   'paper',
   'undo',
   'safety',

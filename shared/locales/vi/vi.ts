@@ -25,6 +25,7 @@ import records from './records.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import activities from './activities.json' with { type: 'json' };
 import deadlines from './deadlines.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 
 /** Every sentence in Vietnamese, one file a feature. Its keys are the keys that code may use. */
@@ -56,5 +57,6 @@ export const vietnamese = {
   units,
   activities,
   deadlines,
+  figures,
   files,
 };

@@ -1,0 +1,31 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type {
+  EmptyReason,
+  FigureIndicatorRow,
+  ShownSums,
+} from '../../../../shared/contract/figures.ts';
+import { formatNumber } from '../../../../shared/domain/numbers.ts';
+
+interface TotalProps {
+  readonly sums: ShownSums | undefined;
+  readonly index: number;
+  readonly indicator: FigureIndicatorRow;
+}
+
+/** A sum, or in place of it why there is none. */
+export function Total({ sums, index, indicator }: TotalProps) {
+  const { t } = useTranslation();
+  const value = sums?.values[index] ?? null;
+  const reason: EmptyReason | null = sums?.reasons[index] ?? null;
+  if (reason !== null) {
+    return (
+      <Text span size="xs" c="dimmed" title={t(`figures.reason.${reason}`)}>
+        {t('figures.rollUp.notSummed')}
+      </Text>
+    );
+  }
+  if (value === null) return null;
+  const percent = indicator.unitOfMeasure === '%' ? '%' : '';
+  return <>{`${formatNumber(value)}${percent}`}</>;
+}
