@@ -14,7 +14,7 @@ export function FormSelect({ forms, value, onChange }: FormSelectProps) {
   return (
     <Select
       size="xs"
-      w={300}
+      w={326}
       styles={{ input: { fontSize: 'var(--mantine-font-size-sm)' } }}
       aria-label={t('figures.form')}
       allowDeselect={false}

@@ -99,10 +99,8 @@ function Sheet({ form, indicators, period, units, choices }: SheetProps) {
   const sent = units.filter(({ sentAt }) => sentAt !== null).length;
   return (
     <>
-      <Group gap="md" wrap="nowrap">
-        <Group gap="xs" wrap="nowrap">
-          {choices}
-        </Group>
+      <Group gap="md" style={{ rowGap: 4 }}>
+        <Group gap="xs">{choices}</Group>
         <Text size="sm" c="dimmed" role="status" ml="auto" style={{ whiteSpace: 'nowrap' }}>
           {t('figures.entry.count', {
             count: formatNumber(units.length),
@@ -193,7 +191,7 @@ export function EntryPage({ forms, form, indicators }: ChosenProps) {
   );
   const isFilled = units !== undefined && units.length > 0;
   return (
-    <Stack gap={4} px="sm" pt={4} pb={2} h="100%">
+    <Stack gap={4} px="sm" pt={4} pb={2} h="100%" style={{ overflow: 'auto' }}>
       <PageHeader title={t('figures.title')} actions={<FigureTabs />} />
       {!isFilled && <Group gap="xs">{choices}</Group>}
       {units?.length === 0 && <NoUnits />}

@@ -36,7 +36,6 @@ test('with Ctrl a key goes to the edge, and nothing goes beyond it', () => {
   expect(after('End', at(2, 1), { control: true })).toEqual(at(4, 2));
   expect(after('ArrowDown', at(4, 1))).toEqual(at(4, 1));
   expect(after('Tab', at(4, 2))).toEqual(at(4, 2));
-  expect(after('Tab', at(4, 2))).toEqual(at(4, 0));
 });
 
 test('a letter goes nowhere', () => {
