@@ -52,6 +52,10 @@ export const fieldProblemCodes = [
   'otherProgram',
   'afterDeadline',
   'moreThanReceived',
+  'wrongPeriod',
+  'wrongDenominator',
+  'belowMinimum',
+  'inUse',
   'too_small',
   'too_big',
 ] as const;

@@ -53,6 +53,7 @@ type PageName = keyof typeof vietnamese.frame.nav;
 export async function goTo(page: Page, name: PageName): Promise<void> {
   await page
     .getByRole('navigation')
-    .getByRole('button', { name: words(`frame.nav.${name}`), exact: true })
+    // What is overdue is counted beside the name.
+    .getByRole('button', { name: new RegExp(`^${words(`frame.nav.${name}`)}( \\d.*)?$`) })
     .click();
 }

@@ -87,7 +87,7 @@ const figuresSchema = z.object({
 const figuresShown = 12;
 
 /** Cell by cell: "Xã An Bình · Số hội nghị: 3 → 4". */
-function changedFigures(row: Selectable<HistoryTable>): FieldChange[] {
+function changedFigures(row: LoggedRow): FieldChange[] {
   const [before, after] = [row.before, row.after].map(
     (logged) => figuresSchema.parse(JSON.parse(logged ?? '{"cells":[]}')).cells,
   );

@@ -8,11 +8,11 @@ import {
   previousPeriod,
 } from '../../../shared/domain/periods.ts';
 import { api } from '../../api/client.ts';
-import { isoToday } from '../../components/isoToday.ts';
+import { localToday } from '../../../shared/domain/moments.ts';
 
 /** What is reported now: the period that has just ended; of terms, the present one by the congress years. */
 function usualPeriod(kind: PeriodKind): Period {
-  const today = isoToday();
+  const today = localToday();
   if (kind !== 'term') return previousPeriod(periodOfDay(today, kind));
   // Party congresses: 2015, 2020, 2025 (domain.md §1.1 row 5, §1.4 row 15).
   const begun = Math.floor(Number(today.slice(0, 4)) / 5) * 5;

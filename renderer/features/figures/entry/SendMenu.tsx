@@ -54,7 +54,7 @@ function UnlockForm({ formId, period, unit, onDone }: UnlockProps) {
         />
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" onClick={onDone}>
-            {t('common.cancel')}
+            {t('records.cancel')}
           </Button>
           <Button type="submit" disabled={reason.trim() === ''} loading={unlocking.isPending}>
             {t('figures.entry.unlock')}
