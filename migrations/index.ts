@@ -3,6 +3,7 @@ import { catalogues } from './0020-catalogues.ts';
 import { directives } from './0030-directives.ts';
 import { imports } from './0040-imports.ts';
 import { units } from './0050-units.ts';
+import { coverage } from './0060-coverage.ts';
 import { programs } from './0070-programs.ts';
 import { figures } from './0080-figures.ts';
 import { activities } from './0090-activities.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   directives,
   imports,
   units,
+  coverage,
   programs,
   figures,
   activities,

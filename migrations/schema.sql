@@ -46,6 +46,29 @@ CREATE TABLE clerks (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE coverage_requirements (
+    id TEXT NOT NULL PRIMARY KEY,
+    directive_id TEXT NOT NULL REFERENCES directives (id),
+    obligation TEXT NOT NULL,
+    title TEXT NOT NULL,
+    levels TEXT NOT NULL,
+    kinds TEXT NOT NULL,
+    under_ids TEXT NOT NULL,
+    unit_ids TEXT NOT NULL,
+    due_on TEXT,
+    due_on_text TEXT NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX coverage_requirements_by_directive
+ON coverage_requirements (directive_id);
+
 CREATE TABLE deadline_snoozes (
       id TEXT NOT NULL PRIMARY KEY,
       source TEXT NOT NULL,
@@ -61,6 +84,27 @@ revision INTEGER NOT NULL DEFAULT 1
     ) STRICT;
 
 CREATE INDEX deadline_snoozes_by_row ON deadline_snoozes (row_id);
+
+CREATE TABLE directive_deadlines (
+    id TEXT NOT NULL PRIMARY KEY,
+    directive_id TEXT NOT NULL REFERENCES directives (id),
+    kind TEXT NOT NULL,
+    interval TEXT NOT NULL,
+    due_on TEXT,
+    due_on_text TEXT NOT NULL,
+    done_on TEXT,
+    done_on_text TEXT NOT NULL,
+    document_id TEXT REFERENCES directives (id),
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX directive_deadlines_by_directive ON directive_deadlines (directive_id);
 
 CREATE TABLE directives (
   sequence INTEGER PRIMARY KEY,
@@ -422,6 +466,100 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE study_sessions (
+    id TEXT NOT NULL PRIMARY KEY,
+    directive_id TEXT NOT NULL REFERENCES directives (id),
+    step_id TEXT NOT NULL REFERENCES study_steps (id),
+    unit_id TEXT REFERENCES units (id),
+    held_on TEXT,
+    held_on_text TEXT NOT NULL,
+    participants INTEGER,
+    members INTEGER,
+    members_total INTEGER,
+    member_percent REAL,
+    essays INTEGER,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX study_sessions_by_directive ON study_sessions (directive_id);
+
+CREATE INDEX study_sessions_by_step ON study_sessions (step_id);
+
+CREATE TABLE study_steps (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE TABLE target_figures (
+    id TEXT NOT NULL PRIMARY KEY,
+    target_id TEXT NOT NULL REFERENCES targets (id),
+    unit_id TEXT REFERENCES units (id),
+    period TEXT NOT NULL,
+    period_text TEXT NOT NULL,
+    goal REAL,
+    actual REAL,
+    part REAL,
+    whole REAL,
+    qualifier TEXT NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE UNIQUE INDEX target_figures_by_target
+ON target_figures (target_id, period, ifnull(unit_id, '')) WHERE deleted_at IS NULL;
+
+CREATE TABLE targets (
+    id TEXT NOT NULL PRIMARY KEY,
+    program_id TEXT,
+    directive_id TEXT REFERENCES directives (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    goal REAL,
+    goal_text TEXT NOT NULL,
+    unit_id TEXT REFERENCES units (id),
+    frequency TEXT NOT NULL,
+    period TEXT,
+    period_text TEXT NOT NULL,
+    due_on TEXT,
+    due_on_text TEXT NOT NULL,
+    accumulates INTEGER NOT NULL,
+    adds_units INTEGER NOT NULL,
+    source TEXT,
+    source_options TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    title_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX targets_by_program ON targets (program_id);
+
 CREATE TABLE task_groups (
     id TEXT NOT NULL PRIMARY KEY,
     program_id TEXT NOT NULL REFERENCES programs (id),
@@ -494,6 +632,29 @@ CREATE INDEX tasks_by_lead_unit ON tasks (lead_unit_id);
 CREATE INDEX tasks_by_parent ON tasks (parent_id);
 
 CREATE INDEX tasks_by_program ON tasks (program_id);
+
+CREATE TABLE unit_coverage (
+    id TEXT NOT NULL PRIMARY KEY,
+    requirement_id TEXT NOT NULL REFERENCES coverage_requirements (id),
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    state TEXT NOT NULL,
+    done_on TEXT,
+    done_on_text TEXT NOT NULL,
+    document_id TEXT REFERENCES directives (id),
+    document TEXT NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE UNIQUE INDEX unit_coverage_by_requirement ON unit_coverage (requirement_id, unit_id)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX unit_coverage_by_unit ON unit_coverage (unit_id);
 
 CREATE TABLE unit_people (
       id TEXT NOT NULL PRIMARY KEY,

@@ -58,6 +58,11 @@ export const fieldProblemCodes = [
   'inUse',
   'too_small',
   'too_big',
+  'nobodyAsked',
+  'moreThanAll',
+  'notAnInterval',
+  'incomplete',
+  'bothNumbers',
 ] as const;
 
 /** Blanks of the error sentence: file names, counts, dates; never content of a classified row. */

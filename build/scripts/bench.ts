@@ -5,10 +5,11 @@ import { benchFigures } from '../../electron/bench/figures.ts';
 import { benchImports } from '../../electron/bench/imports.ts';
 import { benchLists } from '../../electron/bench/lists.ts';
 import { type BenchTable, formatTable } from '../../electron/bench/table.ts';
+import { benchUnits } from '../../electron/bench/units.ts';
 import { benchStart } from './benchStart.ts';
 
 /*
- * `npm run bench [-- imports lists exports figures start]`: the table that design.md §9 asks for. Numbers are
+ * `npm run bench [-- imports lists exports figures units start]`: the table that design.md §9 asks for. Numbers are
  * ratios within one run wherever a machine's speed would decide.
  */
 
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   lists: benchLists,
   exports: benchExports,
   figures: benchFigures,
+  units: benchUnits,
   start: benchStart,
 };
 

@@ -105,6 +105,19 @@ test('programs and tasks are listed by their agreed names', () => {
   ]);
 });
 
+test('targets are listed with what they ask, what was reached, and when', () => {
+  const { total, rows } = json('list', '--register', 'targets', '--search', 'hai long');
+  expect(total).toBe(1);
+  expect(rows[0]).toMatchObject({
+    title: 'Sự hài lòng của người dân về giải quyết thủ tục hành chính',
+    unit: '%',
+    target: 80,
+    actual: 85,
+    period: '2020',
+    notes: expect.stringContaining('dữ liệu mẫu'),
+  });
+});
+
 test('the list finds with and without diacritics', () => {
   const found = (text: string) => json('list', '--search', text, '--limit', '500').total;
   expect(found('nong cao')).toBe(found('nóng cao'));

@@ -54,7 +54,7 @@ export function arithmetic(totals: ImportTotals): Record<string, number> {
 
 function addImport(program: Command, ports: CliPorts): void {
   commonOptions(program.command('import').description('read a legacy register'))
-    .addOption(registerOption())
+    .addOption(registerOption(['directives']))
     .requiredOption('--file <FILE>', 'workbook (.xlsx, .xls)')
     .option('--sheet <NAME>', 'sheet, when not the best one')
     .option('--mapping <FILE>', 'layout as JSON: sheet, headerRows, firstDataRow, columns')

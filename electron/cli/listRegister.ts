@@ -6,6 +6,7 @@ import { listFigures as readFigures } from '../database/figures/listFigures.ts';
 import { directivesHandlers } from '../features/directives/handlers.ts';
 import { listPrograms as readPrograms } from '../features/programs/queries.ts';
 import { readTaskLines } from '../features/programs/taskLines.ts';
+import { listTargets } from './listTargets.ts';
 
 interface Question {
   readonly search: string;
@@ -87,7 +88,13 @@ async function listFigures(context: AppContext, { search, limit }: Question): Pr
 
 const registers: Readonly<
   Record<string, (context: AppContext, question: Question) => Promise<Listed>>
-> = { directives: listDirectives, programs: listPrograms, tasks: listTasks, figures: listFigures };
+> = {
+  directives: listDirectives,
+  programs: listPrograms,
+  tasks: listTasks,
+  targets: listTargets,
+  figures: listFigures,
+};
 
 /** The registers that `list` knows. */
 export const listedRegisters: readonly string[] = Object.keys(registers);

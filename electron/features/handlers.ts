@@ -5,6 +5,11 @@ import { activitiesHandlers, followUpsHandlers } from './activities/handlers.ts'
 import { attachmentsHandlers } from './attachments/handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
 import { deadlinesHandlers } from './deadlines/handlers.ts';
+import {
+  coverageHandlers,
+  coverageRequirementsHandlers,
+  unitCoverageHandlers,
+} from './directiveCoverage/handlers.ts';
 import { directivesHandlers } from './directives/handlers.ts';
 import { documentTypesHandlers } from './documentTypes/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -27,6 +32,12 @@ import {
 } from './programs/handlers.ts';
 import { relationsHandlers } from './relations/handlers.ts';
 import { startupHandlers } from './startup/handlers.ts';
+import {
+  directiveDeadlinesHandlers,
+  studySessionsHandlers,
+  studyStepsHandlers,
+} from './study/handlers.ts';
+import { targetFiguresHandlers, targetsHandlers } from './targets/handlers.ts';
 import { trashHandlers } from './trash/handlers.ts';
 import { unitPeopleHandlers, unitsHandlers, unitSpellingsHandlers } from './units/handlers.ts';
 import { viewsHandlers } from './views/handlers.ts';
@@ -52,6 +63,14 @@ export const handlers: Handlers<AppContract, AppContext> = {
   activities: activitiesHandlers,
   followUps: followUpsHandlers,
   deadlines: deadlinesHandlers,
+  coverage: coverageHandlers,
+  coverageRequirements: coverageRequirementsHandlers,
+  unitCoverage: unitCoverageHandlers,
+  studySteps: studyStepsHandlers,
+  studySessions: studySessionsHandlers,
+  directiveDeadlines: directiveDeadlinesHandlers,
+  targets: targetsHandlers,
+  targetFigures: targetFiguresHandlers,
   trash: trashHandlers,
   figureForms: figureFormsHandlers,
   figureIndicators: figureIndicatorsHandlers,

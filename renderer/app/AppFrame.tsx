@@ -1,6 +1,7 @@
 import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import {
   IconAlarm,
+  IconChecklist,
   IconFileImport,
   IconFileText,
   IconHelp,
@@ -10,6 +11,7 @@ import {
   IconSettings,
   IconSitemap,
   IconTable,
+  IconTarget,
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react';
@@ -35,6 +37,8 @@ const pages = [
   { name: 'home', path: '/', Icon: IconHome },
   { name: 'deadlines', path: '/deadlines', Icon: IconAlarm },
   { name: 'directives', path: '/directives', Icon: IconFileText },
+  { name: 'coverage', path: '/coverage', Icon: IconChecklist },
+  { name: 'targets', path: '/targets', Icon: IconTarget },
   { name: 'programs', path: '/programs', Icon: IconListCheck },
   { name: 'activities', path: '/activities', Icon: IconUsers },
   { name: 'figures', path: '/figures', Icon: IconTable },

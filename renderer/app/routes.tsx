@@ -28,6 +28,15 @@ export const router = createHashRouter([
     }),
   },
   {
+    path: '/print/missing',
+    HydrateFallback,
+    errorElement: <CrashedPage />,
+    lazy: async () => ({
+      Component: (await import('../features/directiveCoverage/PrintMissingPage.tsx'))
+        .PrintMissingPage,
+    }),
+  },
+  {
     path: '/print/programs/:id',
     HydrateFallback,
     errorElement: <CrashedPage />,
@@ -54,6 +63,19 @@ export const router = createHashRouter([
             path: 'directives/*',
             lazy: async () => ({
               Component: (await import('../features/directives/DirectivesPage.tsx')).DirectivesPage,
+            }),
+          },
+          {
+            path: 'coverage',
+            lazy: async () => ({
+              Component: (await import('../features/directiveCoverage/CoveragePage.tsx'))
+                .CoveragePage,
+            }),
+          },
+          {
+            path: 'targets',
+            lazy: async () => ({
+              Component: (await import('../features/targets/TargetsPage.tsx')).TargetsPage,
             }),
           },
           {

@@ -26,7 +26,10 @@ const wordGroups: Readonly<Record<string, string>> = {
   nature: 'figures.nature',
   overUnits: 'figures.unitRule',
   overTime: 'figures.timeRule',
-  source: 'figures.source',
+  state: 'coverage.state',
+  obligation: 'coverage.obligation',
+  direction: 'targets.direction',
+  frequency: 'targets.frequency',
 };
 
 /** A value as a person reads it; codes of the register become words. */
@@ -34,12 +37,20 @@ function useValueText() {
   const { t, i18n } = useTranslation();
   return (subject: string, field: string, value: string) => {
     if (value === '') return t('history.nothing');
-    if (/^is[A-Z]/.test(field)) return t(value === 'true' ? 'history.yes' : 'history.no');
+    if (value === 'true' || value === 'false') {
+      return t(value === 'true' ? 'history.yes' : 'history.no');
+    }
     // A text that a clerk wrote is no code, and must not be looked up as one.
     if (!/^[A-Za-z]+$/.test(value)) return value;
-    const key = [`${subject}.${field}.${value}`, `${wordGroups[field] ?? ''}.${value}`].find(
-      (candidate) => i18n.exists(candidate),
-    );
+    const groups = [
+      `${subject}.${field}`,
+      wordGroups[field] ?? '',
+      `figures.${field}`,
+      `targets.${field}`,
+    ];
+    const key = groups
+      .map((group) => `${group}.${value}`)
+      .find((candidate) => i18n.exists(candidate));
     return key === undefined ? value : t(key as 'directives.status.unknown');
   };
 }

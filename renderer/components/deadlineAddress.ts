@@ -3,6 +3,7 @@ import type { Deadline, DeadlineSource } from '../../shared/domain/deadlines.ts'
 /** Where the row of a deadline is opened. */
 const pages: Readonly<Record<DeadlineSource, string>> = {
   directive: '/directives?id=',
+  directiveDeadline: '/coverage?tab=deadlines&directive=',
   task: '/programs/tasks/',
   review: '/programs/reviews/',
   followUp: '/activities?id=',

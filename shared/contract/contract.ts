@@ -3,6 +3,11 @@ import { attachmentsContract } from './attachments.ts';
 import { backupsContract } from './backups.ts';
 import { documentTypesContract, fieldsContract, issuersContract } from './catalogues.ts';
 import { deadlinesContract } from './deadlines.ts';
+import {
+  coverageContract,
+  coverageRequirementsContract,
+  unitCoverageContract,
+} from './coverage.ts';
 import { directivesContract } from './directives.ts';
 import { exportsContract } from './exports.ts';
 import { figureFormsContract, figureIndicatorsContract, figuresContract } from './figures.ts';
@@ -19,6 +24,8 @@ import {
 } from './programs.ts';
 import { relationsContract } from './relations.ts';
 import { startupContract } from './startup.ts';
+import { directiveDeadlinesContract, studySessionsContract, studyStepsContract } from './study.ts';
+import { targetFiguresContract, targetsContract } from './targets.ts';
 import { trashContract } from './trash.ts';
 import { unitPeopleContract, unitsContract, unitSpellingsContract } from './units.ts';
 import { viewsContract } from './views.ts';
@@ -44,6 +51,14 @@ export const contract = {
   activities: activitiesContract,
   followUps: followUpsContract,
   deadlines: deadlinesContract,
+  coverage: coverageContract,
+  coverageRequirements: coverageRequirementsContract,
+  unitCoverage: unitCoverageContract,
+  studySteps: studyStepsContract,
+  studySessions: studySessionsContract,
+  directiveDeadlines: directiveDeadlinesContract,
+  targets: targetsContract,
+  targetFigures: targetFiguresContract,
   trash: trashContract,
   figureForms: figureFormsContract,
   figureIndicators: figureIndicatorsContract,

@@ -25,6 +25,13 @@ export const recordSubjects = [
   'snoozes',
   'figureForms',
   'figureIndicators',
+  'coverageRequirements',
+  'unitCoverage',
+  'studySteps',
+  'studySessions',
+  'directiveDeadlines',
+  'targets',
+  'targetFigures',
 ] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 

@@ -3,7 +3,13 @@ import { idSchema } from '../contract/common.ts';
 import { daysUntil } from './partialDates.ts';
 
 /** Where a deadline comes from; words: `deadlines.source.<source>`. */
-export const deadlineSources = ['directive', 'task', 'review', 'followUp'] as const;
+export const deadlineSources = [
+  'directive',
+  'directiveDeadline',
+  'task',
+  'review',
+  'followUp',
+] as const;
 export const deadlineSourceSchema = z.enum(deadlineSources);
 export type DeadlineSource = z.infer<typeof deadlineSourceSchema>;
 

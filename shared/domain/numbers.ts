@@ -30,15 +30,20 @@ export function formatPercent(share: number, { decimals = 1 }: NumberFormat = {}
 }
 
 /**
- * Coverage as offices report it: 42 of 67 is "42/67 (62,7%)" (domain.md §1.2 rows 6 to 8). Of nothing there
- * is no percentage. All but one of very many is not 100%, and one of very many is not 0%.
+ * A part of a whole in per cent; of nothing there is none. All but one of very many is not 100%, and one of
+ * very many is not 0%.
  */
-export function formatRatio(part: number, whole: number): string {
-  const counts = `${formatNumber(part)}/${formatNumber(whole)}`;
-  if (whole <= 0) return counts;
+export function formatShare(part: number, whole: number): string {
+  if (whole <= 0) return '';
   const tenths = Math.round((part / whole) * 1000);
   const shown = part < whole ? Math.min(tenths, 999) : tenths;
-  return `${counts} (${formatPercent((part > 0 ? Math.max(shown, 1) : shown) / 1000)})`;
+  return formatPercent((part > 0 ? Math.max(shown, 1) : shown) / 1000);
+}
+
+/** Coverage as offices report it: 42 of 67 is "42/67 (62,7%)" (domain.md §1.2 rows 6 to 8). */
+export function formatRatio(part: number, whole: number): string {
+  const counts = `${formatNumber(part)}/${formatNumber(whole)}`;
+  return whole <= 0 ? counts : `${counts} (${formatShare(part, whole)})`;
 }
 
 const grouped = /^[-+]?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;

@@ -9,12 +9,14 @@ import type { DeadlineReader } from './deadlineSource.ts';
 import { readDirectiveDeadlines } from './directiveDeadlines.ts';
 import { readFollowUpDeadlines } from './followUpDeadlines.ts';
 import { readReviewDeadlines, readTaskDeadlines } from './programDeadlines.ts';
+import { readDirectiveReviewDeadlines } from './directiveReviewDeadlines.ts';
 
 /** Every register that has deadlines; a new one is a line here. */
 const readers: Readonly<Record<DeadlineSource, DeadlineReader>> = {
   directive: readDirectiveDeadlines,
   task: readTaskDeadlines,
   review: readReviewDeadlines,
+  directiveDeadline: readDirectiveReviewDeadlines,
   followUp: readFollowUpDeadlines,
 };
 

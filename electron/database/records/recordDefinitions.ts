@@ -12,7 +12,15 @@ import {
 } from './programRecords.ts';
 import { activityRecord, followUpRecord, snoozeRecord } from './activityRecords.ts';
 import { figureFormRecord, figureIndicatorRecord } from './figureRecords.ts';
+import {
+  coverageRequirementRecord,
+  directiveDeadlineRecord,
+  studySessionRecord,
+  studyStepRecord,
+  unitCoverageRecord,
+} from './coverageRecords.ts';
 import type { RecordDefinition } from './recordRows.ts';
+import { targetFigureRecord, targetRecord } from './targetRecords.ts';
 import {
   unitPersonRecord,
   unitRecord,
@@ -36,6 +44,13 @@ export const recordDefinitions: Readonly<Record<RecordSubject, RecordDefinition>
   snoozes: snoozeRecord,
   figureForms: figureFormRecord,
   figureIndicators: figureIndicatorRecord,
+  coverageRequirements: coverageRequirementRecord,
+  unitCoverage: unitCoverageRecord,
+  studySteps: studyStepRecord,
+  studySessions: studySessionRecord,
+  directiveDeadlines: directiveDeadlineRecord,
+  targets: targetRecord,
+  targetFigures: targetFigureRecord,
 };
 
 const subjects: ReadonlySet<string> = new Set(recordSubjects);

@@ -8,6 +8,13 @@ import type {
 } from '../../../shared/domain/programs.ts';
 import type { TaskOccurrenceValues, TaskValues } from '../../../shared/domain/tasks.ts';
 import type {
+  CoverageRequirementValues,
+  UnitCoverageValues,
+} from '../../../shared/domain/coverage.ts';
+import type { DirectiveDeadlineValues } from '../../../shared/domain/directiveDeadlines.ts';
+import type { StudySessionValues, StudyStepValues } from '../../../shared/domain/study.ts';
+import type { TargetFigureValues, TargetValues } from '../../../shared/domain/targets.ts';
+import type {
   SuccessionValues,
   UnitPersonValues,
   UnitSpellingValues,
@@ -24,6 +31,13 @@ export interface RecordTables {
   deadline_snoozes: RecordTable<SnoozeValues>;
   unit_people: RecordTable<UnitPersonValues>;
   unit_spellings: RecordTable<UnitSpellingValues> & { spelling_folded: string };
+  coverage_requirements: RecordTable<CoverageRequirementValues>;
+  unit_coverage: RecordTable<UnitCoverageValues>;
+  study_steps: RecordTable<StudyStepValues> & { name_folded: string };
+  study_sessions: RecordTable<StudySessionValues>;
+  directive_deadlines: RecordTable<DirectiveDeadlineValues>;
+  targets: RecordTable<TargetValues> & { title_folded: string };
+  target_figures: RecordTable<TargetFigureValues>;
   programs: RecordTable<ProgramValues> & { title_sort: string; search_folded: string };
   task_groups: RecordTable<TaskGroupValues>;
   tasks: RecordTable<TaskValues> & {

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { chainNodeSchema } from '../../../shared/contract/relations.ts';
 import type { Directive } from '../../../shared/domain/directives.ts';
-import { daysUntil, precisionOf } from '../../../shared/domain/partialDates.ts';
+import { lagBetween } from '../../../shared/domain/lag.ts';
+import { precisionOf } from '../../../shared/domain/partialDates.ts';
 import type { Tables } from '../../database/tables.ts';
 import { readDirectives } from './queries.ts';
 
@@ -90,15 +91,12 @@ function depths(ids: readonly string[], parents: ReadonlyMap<string, string[]>) 
 
 /** Days from the last parent to the child: before that one was there, the child could not be written. */
 function lagDays(child: Directive, parents: readonly Directive[]): number | null {
-  const dayOf = ({ issuedOn }: Directive) =>
-    issuedOn !== null && precisionOf(issuedOn) === 'day' ? issuedOn : undefined;
-  const ownDay = dayOf(child);
   const lastParentDay = parents
-    .flatMap((parent) => dayOf(parent) ?? [])
+    .flatMap(({ issuedOn }) => issuedOn ?? [])
+    .filter((issuedOn) => precisionOf(issuedOn) === 'day')
     .toSorted()
     .at(-1);
-  if (ownDay === undefined || lastParentDay === undefined) return null;
-  return daysUntil(ownDay, lastParentDay);
+  return lagBetween(lastParentDay ?? null, child.issuedOn);
 }
 
 /**

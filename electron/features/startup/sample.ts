@@ -5,6 +5,7 @@ import { insertDirective } from '../../database/directiveRows.ts';
 import type { Change } from '../../database/history.ts';
 import { readLookups, type Lookups } from '../../database/lookups.ts';
 import { linkDirectives } from '../../database/relationRows.ts';
+import { writeSampleCoverage } from './sampleCoverage.ts';
 import {
   sampleDirectives,
   sampleIssuers,
@@ -48,4 +49,5 @@ export async function writeSample(change: Change): Promise<void> {
   }
   await writeSamplePrograms(change, ids);
   await writeSampleFigures(change);
+  await writeSampleCoverage(change, ids);
 }

@@ -14,6 +14,8 @@ const topics = [
   'safety',
   'programs',
   'keys',
+  'coverage',
+  'targets',
 ] as const;
 
 /** The clerk's guide (F1): short chapters, one page, printable. */

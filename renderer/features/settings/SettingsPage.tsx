@@ -8,12 +8,14 @@ import { DocumentTypesTab } from './DocumentTypesTab.tsx';
 import { FieldsTab } from './FieldsTab.tsx';
 import { IssuersTab } from './IssuersTab.tsx';
 import { OfficeTab } from './OfficeTab.tsx';
+import { StudyStepsTab } from './StudyStepsTab.tsx';
 
 const tabs = {
   office: OfficeTab,
   issuers: IssuersTab,
   documentTypes: DocumentTypesTab,
   fields: FieldsTab,
+  studySteps: StudyStepsTab,
   backups: BackupsTab,
   appearance: AppearanceTab,
 } as const;

@@ -26,6 +26,8 @@ import units from './units.json' with { type: 'json' };
 import activities from './activities.json' with { type: 'json' };
 import deadlines from './deadlines.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
+import coverage from './coverage.json' with { type: 'json' };
+import targets from './targets.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 
 /** The same keys in English, for `--lang en` and for readers who do not know Vietnamese. */
@@ -58,5 +60,7 @@ export const english = {
   activities,
   deadlines,
   figures,
+  coverage,
+  targets,
   files,
 };

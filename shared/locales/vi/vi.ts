@@ -26,6 +26,8 @@ import units from './units.json' with { type: 'json' };
 import activities from './activities.json' with { type: 'json' };
 import deadlines from './deadlines.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
+import coverage from './coverage.json' with { type: 'json' };
+import targets from './targets.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 
 /** Every sentence in Vietnamese, one file a feature. Its keys are the keys that code may use. */
@@ -58,5 +60,7 @@ export const vietnamese = {
   activities,
   deadlines,
   figures,
+  coverage,
+  targets,
   files,
 };

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../../api/client.ts';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
+import { CarriedOutTab } from './CarriedOutTab.tsx';
 import { CitationWarnings } from './CitationWarnings.tsx';
 import { ContentTab } from './ContentTab.tsx';
 import { documentName } from '../../../components/documentLine.ts';
@@ -86,7 +87,7 @@ export function DirectivePanel({ id, onClose, onStep, onEdit }: DirectivePanelPr
         style={{ minHeight: 0, display: 'flex', flexDirection: 'column' }}
       >
         <Tabs.List>
-          {(['content', 'relations', 'attachments', 'history'] as const).map((tab) => (
+          {(['content', 'coverage', 'relations', 'attachments', 'history'] as const).map((tab) => (
             <Tabs.Tab key={tab} value={tab} px="sm">
               {t(`directives.detail.tabs.${tab}`)}
             </Tabs.Tab>
@@ -95,6 +96,9 @@ export function DirectivePanel({ id, onClose, onStep, onEdit }: DirectivePanelPr
         <ScrollArea flex={1} pt="sm" type="auto">
           <Tabs.Panel value="content">
             <ContentTab directive={directive} />
+          </Tabs.Panel>
+          <Tabs.Panel value="coverage">
+            <CarriedOutTab id={id} />
           </Tabs.Panel>
           <Tabs.Panel value="relations">
             <RelationsTab id={id} onOpen={open} />
