@@ -170,9 +170,14 @@ test('the profile of the sample commune comes out of the register as its report 
   const forms = await figureFormsHandlers.list({}, context);
   const formId = forms.find(({ code }) => code === 'ĐĐTH')?.id ?? '';
   const indicators = await figureIndicatorsHandlers.list({ formId }, context);
+  const commune = await context.database.kysely
+    .selectFrom('units')
+    .select('id')
+    .where('name', '=', 'Xã Thạch Điền')
+    .executeTakeFirstOrThrow();
   const page = figuresContract.rollUp.output.parse(
     await figuresHandlers.rollUp(
-      { formId, period: '2018', view: 'atTheTime', unitId: null, offset: 0, limit: 10 },
+      { formId, period: '2018', view: 'atTheTime', unitId: commune.id, offset: 0, limit: 10 },
       context,
     ),
   );
