@@ -80,7 +80,7 @@ test('the list of deadlines is seen as paper and written as a PDF', async () => 
   await button(page, words('exports.preview.pdf')).click();
   await page.getByText(words('exports.preview.written', { fileName: 'due.pdf' })).waitFor();
   expect(countPdfPages(pdf)).toBe(1);
-  await button(page, words('exports.preview.close')).click();
+  await button(page, words('exports.preview.close')).first().click();
   await heading(words('deadlines.title')).waitFor();
 });
 
