@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeLegacyRegisters } from '../samples/legacyRegisters.ts';
+import { writeProvinceList } from '../samples/provinceList.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 const data = join(folder, 'data');
@@ -176,4 +177,45 @@ test('a register that was not made is refused, wrong usage is told apart', () =>
 test('messages come in English on request', () => {
   const { stderr } = cli('list', '--data', join(folder, 'nothing'), '--lang', 'en');
   expect(stderr).toMatch(/register is not ready/);
+});
+
+test('a province is taken in, listed and written out again, which changes nothing', async () => {
+  const list = join(folder, 'danh-sach-xa.xlsx');
+  const count = await writeProvinceList(list);
+  const units = (...args: string[]) => json(...args, '--register', 'organisations');
+  const before = units('list').total;
+  const planned = units('import', '--file', list, '--dry-run');
+  expect(planned).toMatchObject({
+    sheet: 'DS xã mới',
+    headerRows: [6, 7],
+    firstDataRow: 10,
+    encoding: 'unicode',
+    totals: { created: count, failed: 0 },
+  });
+  expect(planned.columns).toContainEqual({
+    index: 3,
+    header: 'Hình thành từ',
+    field: 'forebears',
+    confidence: expect.any(Number),
+    encoding: 'unicode',
+  });
+  expect(planned.rows.find(({ action }: { action: string }) => action === 'create')).toMatchObject({
+    row: 10,
+    values: { level: 'xã', parent: 'Tỉnh Sơn Giang', validFrom: '2025-07-01' },
+    issues: expect.arrayContaining([
+      expect.objectContaining({ code: 'proposed', message: 'Đọc từ tên: xã, địa bàn.' }),
+    ]),
+  });
+  expect(units('list').total).toBe(before);
+  units('import', '--file', list, '--answer', 'basis=Nghị quyết mẫu');
+  const { total, rows } = units('list', '--search', 'son giang', '--limit', '500');
+  expect(total).toBeGreaterThan(count);
+  expect(rows[0]).toMatchObject({ name: 'Tỉnh Sơn Giang', level: 'tỉnh', kind: 'địa bàn' });
+  const out = join(folder, 'don-vi.xlsx');
+  expect(json('export', '--form', 'organisations', '--out', out).rows).toBeGreaterThan(count);
+  expect(units('import', '--file', out).totals).toMatchObject({
+    created: 0,
+    updated: 0,
+    failed: 0,
+  });
 });

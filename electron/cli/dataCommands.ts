@@ -1,20 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { importLayoutSchema, type ImportTotals } from '../../shared/contract/imports.ts';
+import {
+  type RegisterAnswers,
+  type RegisterName,
+  registerLayoutSchema,
+  registerNames,
+  registerNameSchema,
+} from '../../shared/contract/registers.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { officeSchema } from '../../shared/domain/organisations.ts';
 import { AppError } from '../../shared/errors.ts';
-import { exportPdf, exportWorkbook } from '../features/exports/exportRegister.ts';
+import { exportPdf, exportRecords, exportWorkbook } from '../features/exports/exportRegister.ts';
 import { importRegisterFile } from '../features/imports/importFile.ts';
+import { importRecordsFile } from '../features/registers/importFile.ts';
 import { beginRegister } from '../features/startup/beginRegister.ts';
 import { sampleOffice } from '../features/startup/sampleDirectives.ts';
 import { commonOptions } from './commonOptions.ts';
 import { listedRegisters, listRegister } from './listRegister.ts';
-import { type CliPorts, type RunOptions, withRegister } from './run.ts';
+import { type CliPorts, type Run, type RunOptions, withRegister } from './run.ts';
 
-function registerOption(registers: readonly string[] = ['directives']): Option {
-  // The other registers of design.md §7 come with their features.
+/** Directives, and the registers that are plain tables (design.md §7). */
+function registerOption(registers: readonly string[]): Option {
   return new Option('--register <NAME>', 'register').choices(registers).default('directives');
+}
+
+/** The name of a plain register; undefined for that of directives. */
+function plainName(name: string): RegisterName | undefined {
+  const found = registerNameSchema.safeParse(name);
+  return found.success ? found.data : undefined;
 }
 
 function readJson(file: string): unknown {
@@ -52,33 +66,59 @@ export function arithmetic(totals: ImportTotals): Record<string, number> {
   return { ...totals };
 }
 
+interface ImportOptions extends RunOptions {
+  readonly register: string;
+  readonly file: string;
+  readonly sheet?: string;
+  readonly mapping?: string;
+  readonly answer: RegisterAnswers;
+  readonly dryRun?: boolean;
+}
+
+/** `name=value`; several times for several. */
+function collectAnswer(text: string, answers: RegisterAnswers): RegisterAnswers {
+  const [name = '', ...value] = text.split('=');
+  return { ...answers, [name]: value.join('=') };
+}
+
+function importAny({ context, translate }: Run, options: ImportOptions) {
+  const { file, sheet, answer: answers } = options;
+  const mapping = options.mapping === undefined ? undefined : readJson(options.mapping);
+  const common = {
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    dryRun: options.dryRun === true,
+    translate,
+  };
+  const register = plainName(options.register);
+  if (register === undefined) {
+    const layout = mapping === undefined ? {} : { mapping: importLayoutSchema.parse(mapping) };
+    return importRegisterFile(context, { ...common, ...layout });
+  }
+  const layout = mapping === undefined ? {} : { mapping: registerLayoutSchema.parse(mapping) };
+  return importRecordsFile(context, { ...common, ...layout, register, answers });
+}
+
 function addImport(program: Command, ports: CliPorts): void {
   commonOptions(program.command('import').description('read a legacy register'))
-    .addOption(registerOption(['directives']))
+    .addOption(registerOption(['directives', ...registerNames]))
     .requiredOption('--file <FILE>', 'workbook (.xlsx, .xls)')
     .option('--sheet <NAME>', 'sheet, when not the best one')
     .option('--mapping <FILE>', 'layout as JSON: sheet, headerRows, firstDataRow, columns')
+    .option(
+      '--answer <NAME=VALUE>',
+      'what no column says: province, happenedOn, basis',
+      collectAnswer,
+      {},
+    )
     .option('--dry-run', 'say what would happen, change nothing')
     .option('--json', 'answer as JSON')
-    .action(
-      (
-        options: RunOptions & { file: string; sheet?: string; mapping?: string; dryRun?: boolean },
-      ) =>
-        withRegister(options, ports, async ({ context, translate, answer }) => {
-          const mapping =
-            options.mapping === undefined
-              ? undefined
-              : importLayoutSchema.parse(readJson(options.mapping));
-          const result = await importRegisterFile(context, {
-            file: options.file,
-            ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
-            ...(mapping === undefined ? {} : { mapping }),
-            dryRun: options.dryRun === true,
-            translate,
-          });
-          const key = options.dryRun === true ? 'cli.importPlanned' : 'cli.imported';
-          answer(result, translate(key, arithmetic(result.totals)));
-        }),
+    .action((options: ImportOptions) =>
+      withRegister(options, ports, async (run) => {
+        const result = await importAny(run, options);
+        const key = options.dryRun === true ? 'cli.importPlanned' : 'cli.imported';
+        run.answer(result, run.translate(key, arithmetic(result.totals)));
+      }),
     );
 }
 
@@ -91,27 +131,42 @@ function addList(program: Command, ports: CliPorts): void {
     .action((options: RunOptions & { register: string; search: string; limit: number }) =>
       withRegister(options, ports, async ({ context, answer }) => {
         const limit = Math.min(Math.max(options.limit || 50, 1), 500);
-        const { total, rows, lines } = await listRegister(context, options.register, {
-          search: options.search,
-          limit,
-        });
+        const question = { search: options.search, limit };
+        const { total, rows, lines } = await listRegister(context, options.register, question);
         answer({ total, rows }, [...lines, String(total)].join('\n'));
       }),
     );
 }
 
+function exportAny({ context }: Run, { form, out, search }: ExportOptions) {
+  const register = plainName(form);
+  if (register !== undefined) return exportRecords(context, register, out);
+  const view = registerViewSchema.parse({ filter: { search } });
+  const write = out.toLowerCase().endsWith('.pdf') ? exportPdf : exportWorkbook;
+  return write(context, view, out);
+}
+
+interface ExportOptions extends RunOptions {
+  readonly form: string;
+  readonly out: string;
+  readonly search: string;
+}
+
 function addExport(program: Command, ports: CliPorts): void {
   commonOptions(program.command('export').description('an official form'))
-    .addOption(new Option('--form <ID>', 'form').choices(['directives']).default('directives'))
+    .addOption(
+      new Option('--form <ID>', 'form')
+        .choices(['directives', ...registerNames])
+        .default('directives'),
+    )
     .requiredOption('--out <FILE>', 'file to write: .xlsx or .pdf')
     .option('--search <TEXT>', 'only rows with these words', '')
     .option('--json', 'answer as JSON')
-    .action((options: RunOptions & { out: string; search: string }) =>
-      withRegister(options, ports, async ({ context, translate, answer }) => {
-        const view = registerViewSchema.parse({ filter: { search: options.search } });
-        const write = options.out.toLowerCase().endsWith('.pdf') ? exportPdf : exportWorkbook;
-        const { rows } = await write(context, view, options.out);
-        answer({ file: options.out, rows }, translate('cli.exported', { rows, file: options.out }));
+    .action((options: ExportOptions) =>
+      withRegister(options, ports, async (run) => {
+        const { rows } = await exportAny(run, options);
+        const key = plainName(options.form) === undefined ? 'cli.exported' : 'cli.exportedRows';
+        run.answer({ file: options.out, rows }, run.translate(key, { rows, file: options.out }));
       }),
     );
 }

@@ -6,6 +6,7 @@ import { listFigures as readFigures } from '../database/figures/listFigures.ts';
 import { directivesHandlers } from '../features/directives/handlers.ts';
 import { listPrograms as readPrograms } from '../features/programs/queries.ts';
 import { readTaskLines } from '../features/programs/taskLines.ts';
+import { listRegisterRecords } from '../registers/listRecords.ts';
 import { listTargets } from './listTargets.ts';
 
 interface Question {
@@ -94,6 +95,10 @@ const registers: Readonly<
   tasks: listTasks,
   targets: listTargets,
   figures: listFigures,
+  organisations: (context, { search, limit }) =>
+    listRegisterRecords(context, 'organisations', search, limit),
+  activities: (context, { search, limit }) =>
+    listRegisterRecords(context, 'activities', search, limit),
 };
 
 /** The registers that `list` knows. */

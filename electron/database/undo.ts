@@ -148,6 +148,9 @@ async function reverse(change: Change, entry: Entry, lookups: Lookups): Promise<
     case 'figureReports':
       if (!(await reverseReports(change, entry))) throw changedSince(entry);
       return;
+    case 'registers':
+      // Only says where the rows came from; they have entries of their own.
+      return;
     case 'imports':
       throw new AppError('forbidden');
   }

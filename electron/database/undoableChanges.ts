@@ -14,7 +14,10 @@ export interface LoggedChange {
   readonly rows: number;
 }
 
-/** Imports are taken back by batch, and there is no register without an office. */
+/**
+ * Imports of documents are taken back by batch, and there is no register without an office. A workbook taken
+ * into a plain register is a change like any other.
+ */
 export async function isForUndo(database: Kysely<Tables>, changeId: string): Promise<boolean> {
   const barred = await database
     .selectFrom('history')
@@ -23,7 +26,10 @@ export async function isForUndo(database: Kysely<Tables>, changeId: string): Pro
     .where((entry) =>
       entry.or([
         entry('subject', '=', 'imports'),
-        entry('action', 'in', ['import', 'takeBack']),
+        entry.and([
+          entry('action', 'in', ['import', 'takeBack']),
+          entry('subject', '!=', 'registers'),
+        ]),
         entry.and([entry('subject', '=', 'office'), entry('before', 'is', null)]),
       ]),
     )
@@ -60,6 +66,8 @@ export async function describeChange(
     .selectFrom('history')
     .select(sql<number>`count(*)`.as('rows'))
     .where('change_id', '=', changeId)
+    // The heading of an import is no row of a register.
+    .where('subject', '!=', 'registers')
     .executeTakeFirstOrThrow();
   const { at, clerk, subject, action, label, sequence } = first;
   return { changeId, at, clerk, subject, action, label, rows, first: sequence };

@@ -1,4 +1,4 @@
-import type { Column, Style, Worksheet, WorksheetView } from 'exceljs';
+import type { Column, Worksheet } from 'exceljs';
 import type { RegisterColumn } from '../../shared/contract/exports.ts';
 import type { DirectiveValues } from '../../shared/domain/directives.ts';
 import type { Office } from '../../shared/domain/organisations.ts';
@@ -7,10 +7,17 @@ import {
   centredColumns,
   columnTitle,
   noteLine,
-  paperMargins,
   paperWidths,
 } from '../../shared/domain/registerPaper.ts';
 import type { Translate } from '../../shared/locales/index.ts';
+import {
+  escaped,
+  houseOptions,
+  sheetWidth,
+  writeColumnTitles,
+  writeHouseFoot,
+  writeTitleBlock,
+} from './houseSheet.ts';
 import { rowHeight } from './rowHeight.ts';
 import { sheetStyles } from './sheetStyles.ts';
 
@@ -27,24 +34,9 @@ export interface SheetContent {
   readonly today: string;
 }
 
-/** The row in which the column titles stand; the title block is above it. */
-export const headerRow = 5;
-
-const millimetresPerInch = 25.4;
-
-/** Excel measures columns in digits of its standard font: seven of its pixels, of which an inch has 96. */
-const digitMillimetres = (7 / 96) * millimetresPerInch;
-
-/** Words are larger than on the printed page, 12 to 10 points; fitted to a sheet's width they print as large. */
-const enlarged = 12 / 10;
-
-function inches(millimetres: number): number {
-  return millimetres / millimetresPerInch;
-}
-
 /** Widths of the running number and the columns; those in sight fill a sheet. */
 function widthsOf({ columns, hidden }: SheetContent): number[] {
-  return paperWidths(columns, hidden).map((width) => (width * enlarged) / digitMillimetres);
+  return paperWidths(columns, hidden).map(sheetWidth);
 }
 
 /** Whether the column at this place is out of sight; the running number, at 0, never is. */
@@ -60,33 +52,7 @@ function frozenColumns(columns: readonly RegisterColumn[]): number {
 
 /** Paper, numbers of the sheets and frozen panes; they must be told before the first row is streamed. */
 export function sheetOptions({ columns }: SheetContent) {
-  const views: Partial<WorksheetView>[] = [
-    { state: 'frozen', xSplit: frozenColumns(columns), ySplit: headerRow },
-  ];
-  return {
-    pageSetup: {
-      /** A4. */
-      paperSize: 9,
-      orientation: 'landscape' as const,
-      fitToPage: true,
-      fitToWidth: 1,
-      // As many sheets as the rows need.
-      fitToHeight: 0,
-      // The Party's own margins (domain.md §3.2) would leave a wide table too little.
-      margins: {
-        left: inches(paperMargins.left),
-        right: inches(paperMargins.right),
-        top: inches(paperMargins.top),
-        bottom: inches(paperMargins.bottom),
-        header: inches(10),
-        footer: inches(8),
-      },
-      printTitlesRow: `${headerRow}:${headerRow}`,
-    },
-    // The numbers of the sheets, the Party's way (domain.md §3.2): none on the first.
-    headerFooter: { differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&12&P' },
-    views,
-  };
+  return houseOptions(frozenColumns(columns));
 }
 
 /** Widths of the columns, the running number first. */
@@ -94,47 +60,20 @@ export function sheetColumns(content: SheetContent): Partial<Column>[] {
   return widthsOf(content).map((width, place) => ({ width, hidden: isHidden(content, place) }));
 }
 
-function writeTitles(sheet: Worksheet, content: SheetContent): void {
-  const { columns, conditions, office, translate, today } = content;
-  const width = columns.length + 1;
-  const note = noteLine(conditions, today, translate);
-  const lines: [string, Partial<Style>][] = [
-    [office.parent.toUpperCase(), sheetStyles.office],
-    [office.name.toUpperCase(), sheetStyles.officeName],
-    [translate('exports.registerTitle'), sheetStyles.title],
-    [note, sheetStyles.note],
-  ];
-  for (const [index, [words, style]] of lines.entries()) {
-    const row = sheet.getRow(index + 1);
-    const cell = row.getCell(1);
-    cell.value = words;
-    cell.style = style;
-    sheet.mergeCells(index + 1, 1, index + 1, width);
-    if (words === note) {
-      const inSight = widthsOf(content).filter((_width, place) => !isHidden(content, place));
-      const whole = inSight.reduce((sum, part) => sum + part, 0);
-      row.height = rowHeight([note], [whole]);
-    }
-    row.commit();
-  }
-}
-
 /** The title block and the row of column titles. */
 export function writeHead(sheet: Worksheet, content: SheetContent): void {
-  const { columns, translate } = content;
-  writeTitles(sheet, content);
-  const header = sheet.getRow(headerRow);
-  const titles = [
-    translate('exports.ordinal'),
-    ...columns.map((column) => columnTitle(column, translate)),
-  ];
-  for (const [index, title] of titles.entries()) {
-    const cell = header.getCell(index + 1);
-    cell.value = title;
-    cell.style = sheetStyles.header;
-  }
-  header.height = rowHeight(titles, widthsOf(content));
-  header.commit();
+  const { columns, conditions, office, translate, today } = content;
+  const widths = widthsOf(content);
+  const inSight = widths.filter((_width, place) => !isHidden(content, place));
+  writeTitleBlock(sheet, {
+    office,
+    title: translate('exports.registerTitle'),
+    note: noteLine(conditions, today, translate),
+    columns: columns.length + 1,
+    width: inSight.reduce((sum, part) => sum + part, 0),
+  });
+  const titles = columns.map((column) => columnTitle(column, translate));
+  writeColumnTitles(sheet, [translate('exports.ordinal'), ...titles], widths);
 }
 
 const exactDate = /^\d{4}-\d\d-\d\d$/;
@@ -144,11 +83,6 @@ function exactDay(column: RegisterColumn, row: DirectiveValues): Date | undefine
   if (column !== 'issuedOn' && column !== 'receivedOn' && column !== 'dueOn') return undefined;
   const date = row[column];
   return date !== null && exactDate.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
-}
-
-/** ExcelJS does not escape what looks like an escape of Excel's own: `_x0041_` would be read as "A". */
-function escaped(text: string): string {
-  return text.includes('_x') ? text.replaceAll(/_x([\dA-Fa-f]{4})_/g, '_x005F_x$1_') : text;
 }
 
 /**
@@ -208,18 +142,5 @@ function footColumn({ columns, hidden }: SheetContent): number {
 
 /** Place, date and who drew the sheet up, below the `rows` documents of the table. */
 export function writeFoot(sheet: Worksheet, rows: number, content: SheetContent): void {
-  const { office, translate, today } = content;
-  const [year = '', month = '', day = ''] = today.split('-');
-  const place = translate('exports.placeAndDate', { place: office.place || '…', day, month, year });
-  const lines: [number, string, Partial<Style>][] = [
-    [2, place, sheetStyles.place],
-    [3, translate('exports.drawnUpBy'), sheetStyles.drawnUpBy],
-  ];
-  for (const [offset, words, style] of lines) {
-    const row = sheet.getRow(headerRow + rows + offset);
-    const cell = row.getCell(footColumn(content));
-    cell.value = words;
-    cell.style = style;
-    row.commit();
-  }
+  writeHouseFoot(sheet, rows, footColumn(content), content);
 }

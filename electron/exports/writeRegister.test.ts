@@ -20,7 +20,7 @@ import { importRegisterFile } from '../features/imports/importFile.ts';
 import { seedRegister } from '../bench/seedRegister.ts';
 import { openWorkbook } from '../workbooks/readWorkbook.ts';
 import { makeTestContext, type TestContext } from '../testContext.ts';
-import { headerRow } from './registerSheet.ts';
+import { headerRow } from './houseSheet.ts';
 import { writeRegister } from './writeRegister.ts';
 
 let context: TestContext;

@@ -30,6 +30,7 @@ import {
   taskGroupsHandlers,
   tasksHandlers,
 } from './programs/handlers.ts';
+import { registersHandlers } from './registers/handlers.ts';
 import { relationsHandlers } from './relations/handlers.ts';
 import { startupHandlers } from './startup/handlers.ts';
 import {
@@ -77,6 +78,7 @@ export const handlers: Handlers<AppContract, AppContext> = {
   figures: figuresHandlers,
   views: viewsHandlers,
   imports: importsHandlers,
+  registers: registersHandlers,
   exports: exportsHandlers,
   backups: backupsHandlers,
   jobs: jobsHandlers,

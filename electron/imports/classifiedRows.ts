@@ -1,4 +1,3 @@
-import type { ImportLayout } from '../../shared/contract/imports.ts';
 import { hasClassifiedStamp, isClassifiedMark } from '../../shared/domain/classified.ts';
 import type { MergedRange } from '../workbooks/types.ts';
 import { ownText } from './ownText.ts';
@@ -39,6 +38,11 @@ function stampedColumn({ pieces }: PackedRow): number | undefined {
   return undefined;
 }
 
+/** The columns of any register, as far as secrecy goes. */
+interface MarkedColumns {
+  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
+}
+
 const mostMarksRemembered = 1000;
 
 /**
@@ -58,7 +62,7 @@ export class ClassifiedRows {
 
   /** @param known places found when the file was read; the cells themselves are gone */
   constructor(
-    layout: ImportLayout | null,
+    layout: MarkedColumns | null,
     merges: readonly MergedRange[] = [],
     known: readonly RefusedCell[] = [],
   ) {

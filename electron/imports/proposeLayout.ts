@@ -18,7 +18,7 @@ import type { MergedRange, SheetRow } from '../workbooks/types.ts';
 export const rowsLookedAt = 120;
 
 /** Below this a header that looks like "Độ mật" is too far from it to refuse rows by its letters. */
-const leastSecrecyConfidence = 0.65;
+export const leastSecrecyConfidence = 0.65;
 
 /** Headers that are known and taken by no field stand under names that are no fields. */
 const synonyms = {

@@ -1,20 +1,26 @@
-import type { ImportField, ImportIssue, ImportLayout } from '../../shared/contract/imports.ts';
+import type { ImportField, ImportIssue } from '../../shared/contract/imports.ts';
 import type { MergedRange } from '../workbooks/types.ts';
 import { meansSameAsAbove } from './classifiedRows.ts';
 import { issue } from './issueCodes.ts';
 import { packedKinds, pieceColumn, pieceKind, pieceText, type PackedRow } from './packedRows.ts';
 
 /** The texts of a row by field, cells that repeat the one above filled in. */
-export interface RowCells {
-  readonly texts: Readonly<Partial<Record<ImportField, string>>>;
-  readonly isRealDate: Readonly<Partial<Record<ImportField, boolean>>>;
+export interface RowCells<Field extends string = ImportField> {
+  readonly texts: Readonly<Partial<Record<Field, string>>>;
+  readonly isRealDate: Readonly<Partial<Record<Field, boolean>>>;
   /** Column of a field as Excel counts; 0 when no column has it. */
-  columnOf(field: ImportField): number;
+  columnOf(field: Field): number;
   readonly issues: readonly ImportIssue[];
 }
 
-interface FieldColumn {
-  readonly field: ImportField;
+/** What of a layout the cells are cut out by. */
+interface CellLayout<Field extends string> {
+  readonly firstDataRow: number;
+  readonly columns: readonly { readonly index: number; readonly field: Field | null }[];
+}
+
+interface FieldColumn<Field extends string> {
+  readonly field: Field;
   readonly column: number;
   readonly isOneLine: boolean;
   /** What the last row said here; undefined when that row is refused or there is none. */
@@ -30,7 +36,7 @@ interface FieldColumn {
 }
 
 /** Elsewhere, in a number, a name or a date, a new line only breaks the line in its cell. */
-const severalLines: ReadonlySet<ImportField> = new Set(['summary', 'implements', 'notes']);
+const severalLines: ReadonlySet<string> = new Set(['summary', 'implements', 'notes']);
 const lineBreak = /\s*\n\s*/g;
 
 const noIssues: readonly ImportIssue[] = [];
@@ -39,25 +45,30 @@ const noIssues: readonly ImportIssue[] = [];
  * Cuts the mapped cells out of rows that come in order. "nt" and merged cells are read as what stands
  * above (domain.md §7.3), but never as the content of a refused row.
  */
-export class CellReader {
-  readonly #columns: FieldColumn[] = [];
-  readonly #byColumn: (FieldColumn | undefined)[] = [];
-  readonly #columnOf: (field: ImportField) => number;
+export class CellReader<Field extends string = ImportField> {
+  readonly #columns: FieldColumn<Field>[] = [];
+  readonly #byColumn: (FieldColumn<Field> | undefined)[] = [];
+  readonly #columnOf: (field: Field) => number;
   readonly #hasMerges: boolean;
 
-  constructor(layout: ImportLayout, merges: readonly MergedRange[]) {
+  /** @param long fields whose line ends are kept */
+  constructor(
+    layout: CellLayout<Field>,
+    merges: readonly MergedRange[],
+    long: ReadonlySet<string> = severalLines,
+  ) {
     const tall = merges.filter(({ top, bottom }) => bottom > top && top >= layout.firstDataRow);
     this.#hasMerges = tall.length > 0;
-    const places = new Map<ImportField, number>();
+    const places = new Map<Field, number>();
     for (const { index: column, field } of layout.columns) {
       if (field === null || field === 'ordinal' || field === 'secrecy' || places.has(field))
         continue;
       places.set(field, column);
       const own = tall.filter(({ left }) => left === column).toSorted((a, b) => a.top - b.top);
-      const entry: FieldColumn = {
+      const entry: FieldColumn<Field> = {
         field,
         column,
-        isOneLine: !severalLines.has(field),
+        isOneLine: !long.has(field),
         above: undefined,
         isDateAbove: false,
         merges: own,
@@ -77,9 +88,9 @@ export class CellReader {
     for (const column of this.#columns) column.above = undefined;
   }
 
-  read({ row, pieces, hasLineBreaks }: PackedRow): RowCells {
-    const texts: Partial<Record<ImportField, string>> = {};
-    const isRealDate: Partial<Record<ImportField, boolean>> = {};
+  read({ row, pieces, hasLineBreaks }: PackedRow): RowCells<Field> {
+    const texts: Partial<Record<Field, string>> = {};
+    const isRealDate: Partial<Record<Field, boolean>> = {};
     let issues: ImportIssue[] | undefined;
     for (let index = 1; index < pieces.length; index++) {
       const piece = pieces[index] ?? '';
@@ -111,9 +122,9 @@ export class CellReader {
   }
 
   #repeat(
-    entry: FieldColumn,
-    texts: Partial<Record<ImportField, string>>,
-    isRealDate: Partial<Record<ImportField, boolean>>,
+    entry: FieldColumn<Field>,
+    texts: Partial<Record<Field, string>>,
+    isRealDate: Partial<Record<Field, boolean>>,
   ): void {
     texts[entry.field] = entry.above ?? '';
     if (entry.isDateAbove) isRealDate[entry.field] = true;
@@ -121,8 +132,8 @@ export class CellReader {
 
   #fillMerged(
     row: number,
-    texts: Partial<Record<ImportField, string>>,
-    isRealDate: Partial<Record<ImportField, boolean>>,
+    texts: Partial<Record<Field, string>>,
+    isRealDate: Partial<Record<Field, boolean>>,
     issues: ImportIssue[] | undefined,
   ): ImportIssue[] | undefined {
     let found = issues;
@@ -146,8 +157,8 @@ export class CellReader {
   }
 
   #remember(
-    texts: Partial<Record<ImportField, string>>,
-    isRealDate: Partial<Record<ImportField, boolean>>,
+    texts: Partial<Record<Field, string>>,
+    isRealDate: Partial<Record<Field, boolean>>,
   ): void {
     for (const entry of this.#columns) {
       // An unknown above stays unknown through a run of "nt".

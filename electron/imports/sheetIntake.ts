@@ -30,7 +30,7 @@ export interface RowTaker {
 const nonAscii = /[^\u0000-\u007f]/; // eslint-disable-line no-control-regex -- the range is ASCII itself
 
 /** How the texts of one column are written. */
-class ColumnEncodings {
+export class ColumnEncodings {
   tcvn3 = false;
   vni = false;
   unicode = false;

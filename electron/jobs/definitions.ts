@@ -6,6 +6,13 @@ import {
   openedImportSchema,
 } from '../../shared/contract/imports.ts';
 import { historySubjectSchema, undoableSchema } from '../../shared/contract/history.ts';
+import {
+  openedRegisterSchema,
+  registerAnswersSchema,
+  registerLayoutSchema,
+  registerNameSchema,
+  registerPlanSchema,
+} from '../../shared/contract/registers.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { backupContentSchema, verificationSchema } from '../../shared/contract/backups.ts';
 import { rowsWorkSchema } from '../bulk/rowsWork.ts';
@@ -86,6 +93,39 @@ export const jobDefinitions = {
   ),
   /** Moves what a large write left in the log into the database file. */
   settleRegister: job(z.object(register), z.object({})),
+  /** Workbook → staging file of a plain register; proposes sheet, header and columns. */
+  readRegister: job(
+    z.object({
+      ...staged,
+      ...register,
+      register: registerNameSchema,
+      file: z.string(),
+      fileName: z.string(),
+      today: z.iso.date(),
+    }),
+    openedRegisterSchema,
+  ),
+  /** Says what every staged row would become. Reads the register, writes only staging. */
+  planRegister: job(
+    z.object({
+      stagingFile: z.string(),
+      ...register,
+      layout: registerLayoutSchema,
+      answers: registerAnswersSchema,
+      today: z.iso.date(),
+    }),
+    registerPlanSchema,
+  ),
+  /** Planned rows → a plain register, as one change. Runs while it holds the write turn. */
+  commitRegister: job(
+    z.object({ stagingFile: z.string(), ...register, clerk: z.string() }),
+    registerPlanSchema.extend({ changeId: z.uuid().nullable() }),
+  ),
+  /** A plain register → .xlsx, written beside and renamed. */
+  writeRecords: job(
+    z.object({ ...register, register: registerNameSchema, file: z.string() }),
+    z.object({ rows: z.number().int() }),
+  ),
   /** A view of the register → .xlsx, written beside and renamed. */
   writeRegister: job(
     z.object({ ...register, file: z.string(), view: registerViewSchema }),

@@ -77,6 +77,7 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
   targets: ['history'],
   targetFigures: ['targets', 'history'],
   imports: ['directives', 'history', 'issuers', 'documentTypes', 'fields'],
+  registers: ['history'],
   office: ['history'],
   startup: ['office', 'backups'],
 };

@@ -115,6 +115,13 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'registers/import',
+            lazy: async () => ({
+              Component: (await import('../features/registers/RegisterImportPage.tsx'))
+                .RegisterImportPage,
+            }),
+          },
+          {
             path: 'history',
             lazy: async () => ({
               Component: (await import('../features/history/HistoryPage.tsx')).HistoryPage,

@@ -22,6 +22,7 @@ import {
   taskGroupsContract,
   tasksContract,
 } from './programs.ts';
+import { registersContract } from './registers.ts';
 import { relationsContract } from './relations.ts';
 import { startupContract } from './startup.ts';
 import { directiveDeadlinesContract, studySessionsContract, studyStepsContract } from './study.ts';
@@ -65,6 +66,7 @@ export const contract = {
   figures: figuresContract,
   views: viewsContract,
   imports: importsContract,
+  registers: registersContract,
   exports: exportsContract,
   backups: backupsContract,
   jobs: jobsContract,

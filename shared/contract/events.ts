@@ -37,6 +37,7 @@ export const events = {
   'targetFigures.changed': changedSchema,
   'views.changed': changedSchema,
   'imports.changed': changedSchema,
+  'registers.changed': changedSchema,
   'backups.changed': changedSchema,
   'startup.changed': changedSchema,
   'jobs.progress': jobProgressSchema,

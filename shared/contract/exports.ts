@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { directiveFilterSchema, directiveSortSchema } from '../domain/directives.ts';
 import { jobIdSchema } from './common.ts';
 import { procedure } from './procedure.ts';
+import { registerNameSchema } from './registers.ts';
 
 /**
  * Columns of the register on paper and in the workbook, in reading order: that of the ledgers the
@@ -47,6 +48,8 @@ export const exportsContract = {
   workbook: procedure(z.object({ jobId: jobIdSchema, view: registerViewSchema }), written),
   /** Asks where, then writes a PDF of the same look as the printed page. */
   pdf: procedure(z.object({ jobId: jobIdSchema, view: registerViewSchema }), written),
+  /** Asks where, then writes a plain register as an .xlsx that can be taken in again. */
+  records: procedure(z.object({ jobId: jobIdSchema, register: registerNameSchema }), written),
   /** The system's print dialog. */
   print: procedure(
     z.object({ jobId: jobIdSchema, view: registerViewSchema }),

@@ -48,6 +48,8 @@ export const historySubjects = [
   'imports',
   'figures',
   'figureReports',
+  /** A workbook taken into a plain register: heads the entries of its rows. */
+  'registers',
 ] as const;
 export const historySubjectSchema = z.enum(historySubjects);
 export type HistorySubject = z.infer<typeof historySubjectSchema>;

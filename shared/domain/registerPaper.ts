@@ -15,7 +15,7 @@ export const paperMargins = { left: 20, right: 10, top: 20, bottom: 15 } as cons
 /** Between the margins of a sheet, in millimetres. */
 const paperWidth = 297 - paperMargins.left - paperMargins.right;
 
-interface ColumnWidth {
+export interface ColumnWidth {
   /** Millimetres that words of ten points need; a date ("26/12/2013") is never broken. */
   readonly least: number;
   /** Its part of what is left of the sheet. */
@@ -45,6 +45,17 @@ const columnWidths: Readonly<Record<RegisterColumn, ColumnWidth>> = {
   notes: { least: 18, share: 1 },
 };
 
+/** Widths of columns that together fill a sheet, in millimetres: the running number, then the columns. */
+export function fillSheet(columns: readonly ColumnWidth[]): number[] {
+  const sum = (of: keyof ColumnWidth) =>
+    columns.reduce((total, width) => total + width[of], ordinalWidth[of]);
+  const left = Math.max(0, paperWidth - sum('least'));
+  const shares = sum('share');
+  return [ordinalWidth, ...columns].map(({ least, share }) =>
+    share === 0 ? least : least + (left * share) / shares,
+  );
+}
+
 /**
  * Widths that fill a sheet, in millimetres: the running number, then the columns.
  * @param hidden columns that take no part in it; they get what they need for when they are shown
@@ -53,15 +64,12 @@ export function paperWidths(
   columns: readonly RegisterColumn[],
   hidden: ReadonlySet<RegisterColumn> = new Set(),
 ): number[] {
-  const inSight = columns.filter((column) => !hidden.has(column)).map((name) => columnWidths[name]);
-  const sum = (of: keyof ColumnWidth) =>
-    inSight.reduce((total, width) => total + width[of], ordinalWidth[of]);
-  const left = Math.max(0, paperWidth - sum('least'));
-  const widthOf = (column: RegisterColumn) => {
-    const { least, share } = columnWidths[column];
-    return hidden.has(column) || share === 0 ? least : least + (left * share) / sum('share');
-  };
-  return [ordinalWidth.least, ...columns.map(widthOf)];
+  const inSight = columns.filter((column) => !hidden.has(column));
+  const [ordinal = 0, ...widths] = fillSheet(inSight.map((name) => columnWidths[name]));
+  return [
+    ordinal,
+    ...columns.map((name) => widths[inSight.indexOf(name)] ?? columnWidths[name].least),
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { RegisterName } from '../../../shared/contract/registers.ts';
 import type { RegisterView } from '../../../shared/contract/exports.ts';
 import { mostPaperRows } from '../../../shared/domain/registerPaper.ts';
 import type { AppContext, PaperWatch } from '../../context.ts';
@@ -28,6 +29,22 @@ export async function exportWorkbook(
     return await context.jobs.run('writeRegister', jobId, { databaseFile, file, view });
   } catch (error) {
     // A job that was killed could not tidy up after itself.
+    await removeUnfinished(file);
+    throw error;
+  }
+}
+
+/** Writes a plain register as .xlsx in a job. */
+export async function exportRecords(
+  context: AppContext,
+  register: RegisterName,
+  file: string,
+  jobId: string = newId(),
+): Promise<{ rows: number }> {
+  const { databaseFile } = context.session.folder;
+  try {
+    return await context.jobs.run('writeRecords', jobId, { databaseFile, register, file });
+  } catch (error) {
     await removeUnfinished(file);
     throw error;
   }

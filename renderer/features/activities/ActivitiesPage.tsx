@@ -9,6 +9,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { useActivities } from './useActivities.ts';
@@ -56,14 +57,17 @@ export function ActivitiesPage() {
         rows={rows}
         usualSort={{ field: 'heldOn', direction: 'descending' }}
         actions={
-          <Button
-            size="compact-sm"
-            leftSection={<IconPlus size={15} />}
-            title="Ctrl+N"
-            onClick={() => setIsAdding(true)}
-          >
-            {t('activities.new')}
-          </Button>
+          <>
+            <Button
+              size="compact-sm"
+              leftSection={<IconPlus size={15} />}
+              title="Ctrl+N"
+              onClick={() => setIsAdding(true)}
+            >
+              {t('activities.new')}
+            </Button>
+            <WorkbookButtons register="activities" />
+          </>
         }
         filters={
           <>

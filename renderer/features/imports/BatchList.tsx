@@ -2,7 +2,7 @@ import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
-import { totalsText } from './totalsText.ts';
+import { totalsText } from '../../components/sheets/totalsText.ts';
 import { useTakeBack } from './useTakeBack.ts';
 import { formatMoment } from '../../../shared/domain/moments.ts';
 

@@ -1,10 +1,12 @@
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import type { ImportField, ImportLayout, OpenedImport } from '../../../shared/contract/imports.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
-import { SheetPicture } from './SheetPicture.tsx';
+import { SheetPicture } from '../../components/sheets/SheetPicture.tsx';
+import { useFieldOptions } from './useFieldOptions.ts';
 import type { ImportWizard } from './useImport.ts';
 
 interface ColumnsStepProps {
@@ -13,21 +15,18 @@ interface ColumnsStepProps {
   readonly layout: ImportLayout;
 }
 
-/** Most tables have one header row, merged ones two or three (domain.md §7.3). */
-const mostHeaderRows = 3;
-
-/** The rows chosen when one more is clicked: a block around it, the nearest ones kept. */
-function toggledRows(rows: readonly number[], row: number): number[] {
-  const next = rows.includes(row) ? rows.filter((other) => other !== row) : [...rows, row];
-  return next.sort((a, b) => a - b).slice(-mostHeaderRows);
-}
-
 /** The sheet as it is, with the header that was found and what each column is taken for; all correctable. */
 export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
   const { t } = useTranslation();
+  const options = useFieldOptions();
+  const { importId } = opened;
+  const { sheet } = layout;
+  const { data } = useQuery({
+    queryKey: ['imports', 'sheetTop', importId, sheet],
+    queryFn: () => api.imports.sheetTop({ importId, sheet, limit: 40 }),
+  });
   const relayout = useAppMutation({
-    mutationFn: (headerRows: number[]) =>
-      api.imports.layout({ importId: opened.importId, sheet: layout.sheet, headerRows }),
+    mutationFn: (headerRows: number[]) => api.imports.layout({ importId, sheet, headerRows }),
     onSuccess: (next) => wizard.changeLayout(opened, next),
   });
   const setField = (index: number, field: ImportField | null) =>
@@ -70,9 +69,10 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
         </Alert>
       )}
       <SheetPicture
-        importId={opened.importId}
+        rows={data?.rows ?? []}
         layout={layout}
-        onToggleHeader={(row) => relayout.mutate(toggledRows(layout.headerRows, row))}
+        options={options}
+        onHeaderRows={(rows) => relayout.mutate(rows)}
         onField={setField}
       />
       <Group justify="space-between">

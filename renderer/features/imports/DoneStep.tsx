@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ImportTotals } from '../../../shared/contract/imports.ts';
-import { totalsText } from './totalsText.ts';
+import { totalsText } from '../../components/sheets/totalsText.ts';
 import { useTakeBack } from './useTakeBack.ts';
 
 interface DoneStepProps {

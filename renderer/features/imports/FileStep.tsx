@@ -1,56 +1,7 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { fileToken } from '../../api/bridge.ts';
-import { api } from '../../api/client.ts';
-import { useAppMutation } from '../../api/useAppMutation.ts';
-import { useCommand } from '../../app/useCommand.ts';
+import { FileDrop } from '../../components/sheets/FileDrop.tsx';
 import type { ImportWizard } from './useImport.ts';
 
 /** Choose or drop the old register. */
 export function FileStep({ wizard }: { readonly wizard: ImportWizard }) {
-  const { t } = useTranslation();
-  const [isOver, setIsOver] = useState(false);
-  const choose = useAppMutation({
-    mutationFn: () => api.imports.chooseFile({}),
-    onSuccess: ({ file }) => {
-      if (file !== null) wizard.open.mutate(file);
-    },
-  });
-  useCommand('import', () => choose.mutate());
-  const drop = async (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined)
-      wizard.open.mutate({ token: await fileToken(file), fileName: file.name });
-  };
-  return (
-    <Paper
-      withBorder
-      p="xl"
-      style={{
-        borderStyle: 'dashed',
-        ...(isOver && { background: 'var(--mantine-primary-color-light)' }),
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => void drop(event)}
-    >
-      <Stack align="center" gap="sm" py="xl">
-        <IconFileSpreadsheet size={48} stroke={1.2} aria-hidden />
-        <Text>{t('imports.drop')}</Text>
-        <Button loading={choose.isPending || wizard.open.isPending} onClick={() => choose.mutate()}>
-          {t('imports.choose')}
-        </Button>
-        <Text size="sm" c="dimmed">
-          {t('imports.dropHint')}
-        </Text>
-      </Stack>
-    </Paper>
-  );
+  return <FileDrop onFile={wizard.open.mutate} isOpening={wizard.open.isPending} />;
 }

@@ -1,16 +1,16 @@
-import { Alert, Button, Chip, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type ImportAction,
-  importActions,
-  type ImportLayout,
-  type ImportTotals,
-  type OpenedImport,
+import type {
+  ImportAction,
+  ImportLayout,
+  ImportTotals,
+  OpenedImport,
 } from '../../../shared/contract/imports.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
+import { ActionFilter } from '../../components/sheets/ActionFilter.tsx';
+import { totalsText } from '../../components/sheets/totalsText.ts';
 import { PreviewTable } from './PreviewTable.tsx';
-import { totalsText } from './totalsText.ts';
 import { useIssueTitle } from './useIssueText.ts';
 import type { ImportWizard } from './useImport.ts';
 
@@ -21,14 +21,6 @@ interface PreviewStepProps {
   readonly totals: ImportTotals;
   readonly issues: readonly { readonly code: string; readonly rows: number }[];
 }
-
-const totalOf: Readonly<Record<ImportAction, keyof ImportTotals>> = {
-  create: 'created',
-  update: 'updated',
-  same: 'same',
-  skip: 'skipped',
-  error: 'failed',
-};
 
 /** What every row will become and why, before anything is written. */
 export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewStepProps) {
@@ -48,24 +40,13 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
       <Alert variant="light" color="blue" py="xs">
         {t('imports.totals', totalsText(totals))}
       </Alert>
-      <Group gap="xs">
-        <Chip.Group
-          multiple
-          value={actions}
-          onChange={(values) =>
-            setActions(importActions.filter((action) => values.includes(action)))
-          }
-        >
-          {importActions.map((action) => (
-            <Chip key={action} value={action} size="xs" disabled={totals[totalOf[action]] === 0}>
-              {`${t(`imports.action.${action}`)} ${formatNumber(totals[totalOf[action]])}`}
-            </Chip>
-          ))}
-        </Chip.Group>
-        <Chip size="xs" checked={onlyIssues} onChange={setOnlyIssues}>
-          {t('imports.onlyIssues')}
-        </Chip>
-      </Group>
+      <ActionFilter
+        totals={totals}
+        actions={actions}
+        onActions={setActions}
+        onlyIssues={onlyIssues}
+        onOnlyIssues={setOnlyIssues}
+      />
       {issues.length > 0 && (
         <Text size="xs" c="dimmed" lineClamp={2} title={noticed}>
           {`${t('imports.issues.title')}: ${noticed}`}

@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { SuccessionForm } from './SuccessionForm.tsx';
 import { openLines, usuallyFolded } from './treeRows.ts';
 import { TreeDay } from './TreeDay.tsx';
@@ -104,6 +105,7 @@ export function UnitsPage() {
             <Button size="compact-sm" variant="default" onClick={() => setDialog('succession')}>
               {t('units.succession.record')}
             </Button>
+            <WorkbookButtons register="organisations" />
           </>
         }
         filters={

@@ -9,6 +9,7 @@ import attachments from './attachments.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import trash from './trash.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
+import registers from './registers.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import backups from './backups.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const vietnamese = {
   history,
   trash,
   imports,
+  registers,
   exports,
   settings,
   backups,

@@ -1,17 +1,41 @@
 import { Badge, Box, Select, Table, Text, UnstyledButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ImportColumn, ImportField, ImportLayout } from '../../../shared/contract/imports.ts';
+import type { ImportColumn } from '../../../shared/contract/imports.ts';
 import { formatPercent } from '../../../shared/domain/numbers.ts';
-import { api } from '../../api/client.ts';
 import classes from './SheetPicture.module.css';
-import { useFieldOptions } from './useFieldOptions.ts';
 
-interface SheetPictureProps {
-  readonly importId: string;
-  readonly layout: ImportLayout;
-  readonly onToggleHeader: (row: number) => void;
-  readonly onField: (column: number, field: ImportField | null) => void;
+/** A column of any register. */
+type Column<Field extends string> = Omit<ImportColumn, 'field'> & { readonly field: Field | null };
+
+/** What a column may be, in the register's words. */
+export interface FieldOption<Field extends string> {
+  readonly value: Field;
+  readonly label: string;
+}
+
+interface ColumnChoice<Field extends string> {
+  readonly options: readonly FieldOption<Field>[];
+  readonly onField: (column: number, field: Field | null) => void;
+}
+
+interface SheetPictureProps<Field extends string> extends ColumnChoice<Field> {
+  /** The first rows of the sheet, as a person reads them. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly layout: {
+    readonly headerRows: readonly number[];
+    readonly firstDataRow: number;
+    readonly columns: readonly Column<Field>[];
+  };
+  readonly onHeaderRows: (rows: number[]) => void;
+}
+
+/** Most tables have one header row, merged ones two or three (domain.md §7.3). */
+const mostHeaderRows = 3;
+
+/** The rows chosen when one more is clicked: a block around it, the nearest ones kept. */
+function toggledRows(rows: readonly number[], row: number): number[] {
+  const next = rows.includes(row) ? rows.filter((other) => other !== row) : [...rows, row];
+  return next.sort((a, b) => a - b).slice(-mostHeaderRows);
 }
 
 /** Below this a guess is shown as one. */
@@ -21,15 +45,12 @@ const sureFrom = 0.75;
 const fieldWidth = 194;
 const ordinalWidth = 96;
 
-function ColumnHead({
+function ColumnHead<Field extends string>({
   column,
+  options,
   onField,
-}: {
-  readonly column: ImportColumn;
-  readonly onField: SheetPictureProps['onField'];
-}) {
+}: ColumnChoice<Field> & { readonly column: Column<Field> }) {
   const { t } = useTranslation();
-  const options = useFieldOptions();
   const isOrdinal = column.field === 'ordinal';
   const chosen = options.find(({ value }) => value === column.field);
   return (
@@ -46,7 +67,7 @@ function ColumnHead({
         // A running number is passed over as it is.
         clearable={!isOrdinal}
         searchable
-        data={options}
+        data={[...options]}
         value={column.field}
         onChange={(value) =>
           onField(column.index, options.find((option) => option.value === value)?.value ?? null)
@@ -68,13 +89,14 @@ function ColumnHead({
 }
 
 /** The top of the sheet as the clerk knows it from Excel: row numbers to click, columns to name. */
-export function SheetPicture({ importId, layout, onToggleHeader, onField }: SheetPictureProps) {
+export function SheetPicture<Field extends string>({
+  rows,
+  layout,
+  options,
+  onHeaderRows,
+  onField,
+}: SheetPictureProps<Field>) {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['imports', 'sheetTop', importId, layout.sheet],
-    queryFn: () => api.imports.sheetTop({ importId, sheet: layout.sheet, limit: 40 }),
-  });
-  const rows = data?.rows ?? [];
   const width = Math.max(
     0,
     ...rows.map(({ cells }) => cells.length),
@@ -100,7 +122,12 @@ export function SheetPicture({ importId, layout, onToggleHeader, onField }: Shee
               column === undefined ? (
                 <Table.Th key={`none-${index + 1}`} />
               ) : (
-                <ColumnHead key={column.index} column={column} onField={onField} />
+                <ColumnHead
+                  key={column.index}
+                  column={column}
+                  options={options}
+                  onField={onField}
+                />
               ),
             )}
           </Table.Tr>
@@ -117,7 +144,7 @@ export function SheetPicture({ importId, layout, onToggleHeader, onField }: Shee
                   className={classes['number']}
                   aria-pressed={layout.headerRows.includes(row)}
                   aria-label={`${t('imports.headerRows')} ${row}`}
-                  onClick={() => onToggleHeader(row)}
+                  onClick={() => onHeaderRows(toggledRows(layout.headerRows, row))}
                 >
                   {row}
                 </UnstyledButton>

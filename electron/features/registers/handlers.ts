@@ -1,0 +1,128 @@
+import type Database from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import type { AppContract } from '../../../shared/contract/contract.ts';
+import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { formatDate } from '../../../shared/domain/partialDates.ts';
+import type { AppContext } from '../../context.ts';
+import { rowsLookedAt } from '../../imports/proposeLayout.ts';
+import { openStaging, removeStaging, stagingFile, topRows } from '../../imports/staging.ts';
+import { registerLayoutAt } from '../../registers/registerLayout.ts';
+import { registers } from '../../registers/registers.ts';
+import {
+  readStagedPlan,
+  readStagedRegister,
+  readStagedRows,
+  stagedSheet,
+} from '../../registers/registerStaging.ts';
+
+function fileOf(context: AppContext, importId: string): string {
+  return stagingFile(context.session.folder.staging, importId);
+}
+
+/** Short reads of a staging file; it is closed at once, because a job may want to write it. */
+function withStaging<T>(
+  context: AppContext,
+  importId: string,
+  work: (staging: Database.Database) => T,
+): T {
+  const staging = openStaging(fileOf(context, importId));
+  try {
+    return work(staging);
+  } finally {
+    staging.close();
+  }
+}
+
+const cursorSchema = z.coerce.number().int().min(0);
+
+/** The name as the clerk sees it, composed: macOS hands out decomposed names. */
+function fileNameOf(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? path).normalize('NFC');
+}
+
+export const registersHandlers: FeatureHandlers<AppContract['registers'], AppContext> = {
+  async open({ jobId, register, file: token }, context) {
+    const importId = newId();
+    const file = context.files.resolve(token);
+    const staging = fileOf(context, importId);
+    try {
+      return await context.jobs.run('readRegister', jobId, {
+        importId,
+        register,
+        stagingFile: staging,
+        databaseFile: context.database.folder.databaseFile,
+        file,
+        fileName: fileNameOf(file),
+        today: context.today(),
+      });
+    } catch (error) {
+      // A job that was killed could not clean up.
+      removeStaging(staging);
+      throw error;
+    }
+  },
+
+  sheetTop({ importId, sheet, limit }, context) {
+    return withStaging(context, importId, (staging) => ({
+      rows: topRows(staging, sheet, limit).map(({ row, cells }) => {
+        const texts: string[] = [];
+        for (const { column, kind, text } of cells)
+          texts[column - 1] = kind === 'date' ? formatDate(text) : text;
+        return { row, cells: Array.from(texts, (text) => text ?? '') };
+      }),
+    }));
+  },
+
+  layout({ importId, sheet: index, headerRows }, context) {
+    return withStaging(context, importId, (staging) => {
+      const file = readStagedRegister(staging);
+      const { merges, encodings } = stagedSheet(file, index);
+      const first = Math.min(...headerRows, Infinity);
+      const rows = topRows(staging, index, rowsLookedAt * 2).filter(
+        ({ row }) => headerRows.length === 0 || row >= first,
+      );
+      return registerLayoutAt(registers[file.register], index, rows, merges, encodings, headerRows);
+    });
+  },
+
+  plan({ jobId, importId, layout, answers }, context) {
+    return context.jobs.run('planRegister', jobId, {
+      stagingFile: fileOf(context, importId),
+      databaseFile: context.database.folder.databaseFile,
+      layout,
+      answers,
+      today: context.today(),
+    });
+  },
+
+  rows({ importId, actions, onlyIssues, cursor, limit }, context) {
+    return withStaging(context, importId, (staging) => {
+      readStagedPlan(staging);
+      const after = cursor === null ? 0 : cursorSchema.parse(cursor);
+      const rows = readStagedRows(staging, { actions, onlyIssues, after, limit });
+      const last = rows.length < limit ? undefined : rows.at(-1);
+      return { rows, next: last === undefined ? null : String(last.row) };
+    });
+  },
+
+  async commit({ jobId, importId }, context) {
+    const { register } = withStaging(context, importId, readStagedRegister);
+    const result = await context.database.turn.run(() =>
+      context.jobs.run('commitRegister', jobId, {
+        stagingFile: fileOf(context, importId),
+        databaseFile: context.database.folder.databaseFile,
+        clerk: context.clerk,
+      }),
+    );
+    removeStaging(fileOf(context, importId));
+    for (const subject of registers[register].subjects) context.emit(`${subject}.changed`, {});
+    context.emit('registers.changed', {});
+    return result;
+  },
+
+  discard({ importId }, context) {
+    removeStaging(fileOf(context, importId));
+    return {};
+  },
+};

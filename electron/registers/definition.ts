@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely';
+import type { HistorySubject } from '../../shared/contract/history.ts';
+import type { ImportAction, ImportIssue, ImportRow } from '../../shared/contract/imports.ts';
+import type {
+  RegisterAnswers,
+  RegisterName,
+  RegisterOption,
+} from '../../shared/contract/registers.ts';
+import type { Change } from '../database/history.ts';
+import type { Tables } from '../database/tables.ts';
+import type { ReportProgress } from '../jobs/worker.ts';
+import type { SheetRow } from '../workbooks/types.ts';
+
+/**
+ * How the cells of a column are read: `text` one line, `lines` several, `day` a day of the calendar, `date`
+ * as exactly as it is known (the writing kept beside it), `number` a whole count, `choice` one of a few
+ * words, `unit` a unit of the register.
+ */
+export type ColumnKind = 'text' | 'lines' | 'day' | 'date' | 'number' | 'choice' | 'unit';
+
+/** A column of a register: how it is headed, how its cells are read and how it is written out. */
+export interface RegisterColumn {
+  /** Its name in design.md §7; words: `registers.fields.<register>.<field>`. */
+  readonly field: string;
+  /** The value of the record it fills, where that is called otherwise: unit → unitId. */
+  readonly value?: string;
+  readonly kind: ColumnKind;
+  readonly headers: readonly string[];
+  /** For `choice`: each code with its words; the first is how it is written out. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** On paper: millimetres that it needs, and its part of what is left of the sheet. */
+  readonly width: { readonly least: number; readonly share: number };
+}
+
+/** The cells of a row by field, "nt" and merged cells filled in. */
+export interface RowTexts {
+  readonly row: number;
+  /** The title of the group of rows it stands in; empty where there is none. */
+  readonly group: string;
+  readonly texts: Readonly<Partial<Record<string, string>>>;
+  readonly isRealDate: Readonly<Partial<Record<string, boolean>>>;
+  /** Column of a field as Excel counts; 0 when no column has it. */
+  columnOf(field: string): number;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** What a row becomes and why; `values` and `before` in domain form (design.md §7). */
+export type PlannedRow = ImportRow & { readonly action: ImportAction };
+
+/** All rows of a table, planned against the register. */
+export interface RegisterPlan {
+  readonly rows: readonly PlannedRow[];
+  /** What is written beside the rows themselves, such as old units that are missing. */
+  readonly effects: readonly { readonly code: string; readonly count: number }[];
+  /** Writes what was planned; within the transaction in which it was planned. */
+  write(change: Change, report: ReportProgress): Promise<void>;
+}
+
+/** Where a plan is made. */
+export interface PlanPlace {
+  readonly database: Kysely<Tables>;
+  readonly answers: RegisterAnswers;
+  /** ISO. */
+  readonly today: string;
+}
+
+/** A row of the register in domain form, as lists and exports have it. */
+export interface RegisterRow {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * A register that takes rows from a workbook and gives them out. Everything that is the same for all of
+ * them (reading the file, the columns, the preview, the commit, the undo, the workbook written out) is
+ * outside of it.
+ */
+export interface RegisterDefinition {
+  readonly name: RegisterName;
+  readonly columns: readonly RegisterColumn[];
+  /** Headers that such lists have and that no field takes. */
+  readonly otherHeaders?: readonly string[];
+  /** Fields without which no row can be read: a sheet must have one of them. */
+  readonly telling: readonly string[];
+  /** Tables whose pages go stale. */
+  readonly subjects: readonly HistorySubject[];
+  /** What the clerk is asked beside the columns, with what to begin from. */
+  options?(
+    place: Pick<PlanPlace, 'database' | 'today'>,
+    top: readonly SheetRow[],
+  ): Promise<RegisterOption[]>;
+  plan(rows: readonly RowTexts[], place: PlanPlace): Promise<RegisterPlan>;
+  list(database: Kysely<Tables>): Promise<RegisterRow[]>;
+}

@@ -1,0 +1,4 @@
+import { runWorker } from '../jobs/worker.ts';
+import { commitRegister } from '../registers/commitRegister.ts';
+
+runWorker('commitRegister', commitRegister);

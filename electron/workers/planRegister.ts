@@ -1,0 +1,4 @@
+import { runWorker } from '../jobs/worker.ts';
+import { planRegister } from '../registers/planRegister.ts';
+
+runWorker('planRegister', planRegister);

@@ -1,0 +1,4 @@
+import { runWorker } from '../jobs/worker.ts';
+import { readRegister } from '../registers/readRegister.ts';
+
+runWorker('readRegister', readRegister);
