@@ -6,7 +6,7 @@ import type { Translate } from '../../shared/locales/index.ts';
 import type { FileKind, FilePorts, FileReference } from '../context.ts';
 
 const extensions: Readonly<Record<FileKind, string[]>> = {
-  workbook: ['xlsx', 'xls'],
+  workbook: ['xlsx', 'xls', 'xlsm', 'csv', 'tsv', 'txt', 'htm', 'html'],
   pdf: ['pdf'],
   // Copies beside the register are plain databases.
   backup: ['sodanvan', 'db'],

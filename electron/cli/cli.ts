@@ -53,6 +53,7 @@ function explain(error: unknown, argv: readonly string[]): string {
   const failure = toFailure(error, 'cli', (ref, where, cause) => logError(logs, ref, where, cause));
   const ref = failure.ref === undefined ? {} : { ref: failure.ref };
   const fields = error instanceof AppError ? Object.keys(error.fields ?? {}) : [];
-  const sentence = translate(`errors.${failure.code}`, { ...failure.details, ...ref });
+  const context = String(failure.details['reason'] ?? '');
+  const sentence = translate(`errors.${failure.code}`, { ...failure.details, ...ref, context });
   return fields.length === 0 ? sentence : `${sentence} (${fields.join(', ')})`;
 }

@@ -24,6 +24,8 @@ test('F1 in the moment after the search was typed or cleared opens the guide and
     await searchField(page).focus();
     await page.keyboard.press(clear ? 'Escape' : 'x');
     await page.keyboard.press('F1');
+    await guide.waitFor();
+    // A search that is late would bring the list back.
     await page.waitForTimeout(400);
     expect(await guide.count(), clear ? 'cleared' : 'typed').toBe(1);
   }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   count = await writeProvinceList(list);
   app = await startApp({ dataFolder: join(folder, 'data') });
   page = app.page;
-  await answerFirstRun(page, 'sample');
+  await answerFirstRun(page, 'empty');
 });
 afterAll(async () => {
   await app.kill();

@@ -34,6 +34,10 @@ async function useScreen(name: keyof typeof screens, colorScheme: 'light' | 'dar
   const [width, height] = screens[name];
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
+  // Colours change by and by: what is measured is where they end.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null),
+  );
 }
 
 const addresses = [

@@ -107,7 +107,10 @@ test('the preview of the first rows shows nothing of a refused one', async () =>
     },
   ]);
   const { importId } = await openFile(office, file);
-  const { rows } = await importsHandlers.sheetTop({ importId, sheet: 0, limit: 10 }, office);
+  const { rows } = await importsHandlers.sheetTop(
+    { importId, sheet: 0, limit: 10, columns: [] },
+    office,
+  );
   expect(rows[1]).toEqual({ row: 2, cells: [] });
   expect(filesWithSecret(office.folder)).toEqual([]);
 });

@@ -29,7 +29,7 @@ export interface RefusedCell {
 function stampedColumn({ pieces }: PackedRow): number | undefined {
   for (let index = 1; index < pieces.length; index++) {
     const piece = pieces[index] ?? '';
-    if (!mayBeMarked.test(piece)) continue;
+    if (!mayBeMarked.test(piece) || pieceKind(piece) === packedKinds.raw) continue;
     const text = pieceText(piece);
     if (hasClassifiedStamp(text) || isClassifiedMark(text, { isSecrecyColumn: false })) {
       return pieceColumn(piece);

@@ -42,7 +42,7 @@ async function ledgerBytes(): Promise<Buffer> {
 }
 
 test.each<[string, string, () => Buffer | string | Promise<Buffer | string>]>([
-  ['a text with tabs', 'fileUnsupported', () => 'STT\tSố\n1\t25-NQ/TW'],
+  ['a text without a table', 'fileNotWorkbook', () => 'Kính gửi: các đồng chí.\nThân ái.'],
   ['a picture', 'fileNotWorkbook', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
   ['an empty file', 'fileUnsupported', () => ''],
   ['a cut workbook', 'fileUnreadable', async () => (await ledgerBytes()).subarray(0, 4000)],
@@ -76,6 +76,14 @@ test.each<[string, string, () => Buffer | string | Promise<Buffer | string>]>([
       details: { fileName: 'so.xlsx' },
     });
     expect(readdirSync(office.session.folder.staging)).toEqual([]);
+  },
+);
+
+test.each(['so.xlsm', 'so.xls', 'so.csv'])(
+  'a workbook named %s is read as the workbook it is',
+  async (name) => {
+    const { rows } = await planFile(office, fileOf(name, await ledgerBytes()));
+    expect(rows.map(({ action }) => action)).toEqual(['create']);
   },
 );
 

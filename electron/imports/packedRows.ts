@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from '../../shared/domain/legacyEncodings.ts';
+import type { LegacyEncoding } from '../../shared/domain/legacyDecoders.ts';
 import type { SheetCell, SheetRow } from '../workbooks/types.ts';
 
 /*
@@ -6,6 +6,7 @@ import type { SheetCell, SheetRow } from '../workbooks/types.ts';
  * to read from the workbook; a text is copied as a whole, and its pieces are cut out without copying.
  * Cell texts hold no control characters, so these can separate:
  *   batch = row ⟨rowEnd⟩ row …      row = head ⟨cellStart⟩ cell …
+ *   after a decoded cell: raw sign, text before decoding
  *   head  = row number, then "h" when hidden      cell = column sign, kind sign, text
  * A refused row is its head and a mark: nothing of its content is kept.
  */
@@ -22,21 +23,47 @@ const numberSign = '%';
 const dateSign = '&';
 const booleanSign = "'";
 const errorSign = '(';
-const encodingSigns = { unicode: '"', tcvn3: '#', vni: '$' } as const satisfies Record<
-  LegacyEncoding,
-  string
->;
+const encodingSigns = {
+  unicode: '"',
+  tcvn3: '#',
+  vni: '$',
+  vps: ')',
+  viscii: '*',
+  cp1258: '+',
+} as const satisfies Record<LegacyEncoding, string>;
+/**
+ * The text of the cell before, as it was before decoding: a piece without a column, so that nobody who
+ * looks for a column sees it.
+ */
+const rawSign = '!';
+const rawStart = `\u001c${rawSign}`;
 
 /** Kinds of packed cells as character codes, for the loop that meets a million of them. */
 export const packedKinds = {
   unicodeText: encodingSigns.unicode.charCodeAt(0),
-  tcvn3Text: encodingSigns.tcvn3.charCodeAt(0),
-  vniText: encodingSigns.vni.charCodeAt(0),
+  raw: rawSign.charCodeAt(0),
   number: numberSign.charCodeAt(0),
   date: dateSign.charCodeAt(0),
   boolean: booleanSign.charCodeAt(0),
   error: errorSign.charCodeAt(0),
 } as const;
+
+const encodingsByKind: ReadonlyMap<number, LegacyEncoding> = new Map([
+  [encodingSigns.unicode.charCodeAt(0), 'unicode'],
+  [encodingSigns.tcvn3.charCodeAt(0), 'tcvn3'],
+  [encodingSigns.vni.charCodeAt(0), 'vni'],
+  [encodingSigns.vps.charCodeAt(0), 'vps'],
+  [encodingSigns.viscii.charCodeAt(0), 'viscii'],
+  [encodingSigns.cp1258.charCodeAt(0), 'cp1258'],
+]);
+
+/** VPS and VISCII write letters with the characters that separate here; they are set aside in raw texts. */
+const aside = 0xf000;
+const setAside = /[\uf01c-\uf01f]/g;
+
+function safeRaw(raw: string): string {
+  return raw.replace(separators, (sign) => String.fromCharCode(sign.charCodeAt(0) + aside));
+}
 
 function kindSign(cell: SheetCell): string {
   switch (cell.kind) {
@@ -59,6 +86,7 @@ export function packRow(row: SheetRow): string {
   for (const cell of row.cells) {
     const text = separator.test(cell.text) ? cell.text.replace(separators, '') : cell.text;
     packed += cellStart + String.fromCharCode(cell.column + columnBase) + kindSign(cell) + text;
+    if (cell.raw !== undefined) packed += cellStart + rawStart + safeRaw(cell.raw);
   }
   return packed;
 }
@@ -103,11 +131,22 @@ export function pieceText(piece: string): string {
   return piece.slice(2);
 }
 
+/** The text before decoding, of a piece of the kind `raw`. */
+export function rawText(piece: string): string {
+  return pieceText(piece).replace(setAside, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - aside),
+  );
+}
+
 /** How the text of a cell was written; undefined for cells that are no text. */
 export function pieceEncoding(kind: number): LegacyEncoding | undefined {
-  if (kind === packedKinds.unicodeText) return 'unicode';
-  if (kind === packedKinds.tcvn3Text) return 'tcvn3';
-  return kind === packedKinds.vniText ? 'vni' : undefined;
+  return encodingsByKind.get(kind);
+}
+
+/** The piece of a text, read anew. */
+export function textPiece(column: number, encoding: LegacyEncoding, text: string): string {
+  const own = separator.test(text) ? text.replace(separators, '') : text;
+  return String.fromCharCode(column + columnBase) + encodingSigns[encoding] + own;
 }
 
 const kindNames: ReadonlyMap<number, SheetCell['kind']> = new Map([
@@ -117,19 +156,26 @@ const kindNames: ReadonlyMap<number, SheetCell['kind']> = new Map([
   [packedKinds.error, 'error'],
 ]);
 
-/** The row as the reader gave it, without the texts before decoding. */
+/** The row as the reader gave it. */
 export function toSheetRow({ row, isHidden, pieces }: PackedRow): SheetRow {
-  const cells = pieces.slice(1).map((piece): SheetCell => {
+  const cells: SheetCell[] = [];
+  for (let index = 1; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
     const kind = pieceKind(piece);
-    const text = pieceText(piece);
-    const value = kind === packedKinds.number ? Number(text) : text;
-    return {
-      column: pieceColumn(piece),
-      kind: kindNames.get(kind) ?? 'text',
-      text,
-      value,
-      encoding: pieceEncoding(kind) ?? 'unicode',
-    };
-  });
+    const last = cells.at(-1);
+    if (kind === packedKinds.raw && last !== undefined) last.raw = rawText(piece);
+    else cells.push(toCell(piece, kind));
+  }
   return { row, hidden: isHidden, cells };
+}
+
+function toCell(piece: string, kind: number): SheetCell {
+  const text = pieceText(piece);
+  return {
+    column: pieceColumn(piece),
+    kind: kindNames.get(kind) ?? 'text',
+    text,
+    value: kind === packedKinds.number ? Number(text) : text,
+    encoding: pieceEncoding(kind) ?? 'unicode',
+  };
 }

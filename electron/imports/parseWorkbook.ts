@@ -1,10 +1,12 @@
+import type { ImportFormat } from '../../shared/contract/imports.ts';
 import { openWorkbook } from '../workbooks/readWorkbook.ts';
-import type { SheetEnd, SheetInfo } from '../workbooks/types.ts';
+import { openPastedText } from '../workbooks/text/openText.ts';
+import { defaultLimits, type SheetEnd, type SheetInfo } from '../workbooks/types.ts';
 import { packRow, rowEnd } from './packedRows.ts';
 
 /** Told about a workbook as it is parsed, sheet after sheet. */
 export interface ParseListener {
-  onOpen(format: 'xlsx' | 'xls', sheets: readonly SheetInfo[]): void;
+  onOpen(format: ImportFormat, sheets: readonly SheetInfo[]): void;
   /** Packed rows of the sheet being read, with the numbers of the first and the last. */
   onRows(batch: RowBatch): void;
   onProgress(sheet: number, fraction: number): void;
@@ -24,12 +26,22 @@ export interface RowBatch {
  */
 const rowsInBatch = 64;
 
+/** What is parsed: a file, or the cells that were pasted in its place under its name. */
+export interface ParseSource {
+  readonly file: string;
+  readonly pasted?: string | undefined;
+}
+
 /**
  * Parses all sheets of a workbook.
  * @throws WorkbookError what was told before is worth nothing then
  */
-export async function parseWorkbook(file: string, listener: ParseListener): Promise<void> {
-  const workbook = await openWorkbook(file);
+export async function parseWorkbook(
+  { file, pasted }: ParseSource,
+  listener: ParseListener,
+): Promise<void> {
+  const workbook =
+    pasted === undefined ? await openWorkbook(file) : openPastedText(pasted, file, defaultLimits);
   listener.onOpen(workbook.format, workbook.sheets);
   for (const { index: sheet } of workbook.sheets) {
     let rows: string[] = [];

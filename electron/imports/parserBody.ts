@@ -16,7 +16,7 @@ export function runParserThread(): void {
 
 async function parseFor(
   port: MessagePort,
-  { file, taken }: z.infer<typeof startSchema>,
+  { file, pasted, taken }: z.infer<typeof startSchema>,
 ): Promise<void> {
   const counter = new Int32Array(taken);
   let sent = 0;
@@ -36,7 +36,7 @@ async function parseFor(
     onSheetEnd: (sheet, end) => post({ type: 'sheetEnd', sheet, end }),
   };
   try {
-    await parseWorkbook(file, listener);
+    await parseWorkbook({ file, pasted }, listener);
     post({ type: 'done' });
   } catch (error) {
     const { code, detail } = asWorkbookError(error, 'parser');

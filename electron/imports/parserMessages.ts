@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { importFormats } from '../../shared/contract/imports.ts';
 
 /** What the thread is told. */
-export const startSchema = z.object({ file: z.string(), taken: z.instanceof(SharedArrayBuffer) });
+export const startSchema = z.object({
+  file: z.string(),
+  /** Cells from the clipboard, in place of a file. */
+  pasted: z.string().optional(),
+  taken: z.instanceof(SharedArrayBuffer),
+});
 
 const workbookErrorCodes = [
   'notWorkbook',
@@ -22,7 +28,7 @@ const range = z.object({
 export const messageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('open'),
-    format: z.enum(['xlsx', 'xls']),
+    format: z.enum(importFormats),
     sheets: z.array(
       z.object({
         index: z.number(),

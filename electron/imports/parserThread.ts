@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { asWorkbookError, WorkbookError } from '../workbooks/workbookError.ts';
 import { type Message, messageSchema } from './parserMessages.ts';
-import type { ParseListener } from './parseWorkbook.ts';
+import type { ParseListener, ParseSource } from './parseWorkbook.ts';
 
 /*
  * Parsing in a thread beside the one that plans and writes: two cores are there to be used. The thread
@@ -34,8 +34,8 @@ export class ParserThread {
     this.#thread.on('exit', () => this.#when(() => reject(new WorkbookError('damaged', 'parser'))));
   }
 
-  start(file: string): void {
-    this.#thread.postMessage({ file, taken: this.#taken.buffer });
+  start({ file, pasted }: ParseSource): void {
+    this.#thread.postMessage({ file, pasted, taken: this.#taken.buffer });
   }
 
   /**

@@ -34,7 +34,13 @@ export interface PlanBasis {
 }
 
 function basisKey({ layout, today, registerState: state }: PlanBasis): string {
-  const columns = layout.columns.map(({ index, header, field }) => [index, header, field]);
+  const columns = layout.columns.map(({ index, header, field, encoding, damage }) => [
+    index,
+    header,
+    field,
+    encoding,
+    damage === 'repaired',
+  ]);
   return JSON.stringify([
     layout.sheet,
     layout.headerRows,

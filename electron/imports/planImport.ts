@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ImportLayout, ImportTotals } from '../../shared/contract/imports.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import { ClassifiedRows, mayHoldStamp } from './classifiedRows.ts';
+import { ColumnReadings } from './columnReadings.ts';
 import { cutRow } from './packedRows.ts';
 import { finishPlan, isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
 import { createPlanned } from './plannedTable.ts';
@@ -53,9 +54,11 @@ export async function planStaged(
     });
     const refusals = new ClassifiedRows(layout, merges, sheet.refusedCells);
     const refusedRows = new Set<number>();
+    const readings = new ColumnReadings(layout.columns, sheet.encodings);
     for (const packed of packedRows(staging, layout.sheet, layout.firstDataRow)) {
-      const row = cutRow(packed);
-      const isRefused = refusals.isRefused(row, mayHoldStamp(packed));
+      const row = readings.apply(cutRow(packed));
+      const mayBeStamped = readings.changesTexts || mayHoldStamp(packed);
+      const isRefused = refusals.isRefused(row, mayBeStamped);
       if (isRefused && !row.isRefused) refusedRows.add(row.row);
       planner.add(row, isRefused);
       report('planning', row.row, sheet.rows);

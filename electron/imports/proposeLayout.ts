@@ -28,8 +28,25 @@ const synonyms = {
 
 type Encodings = Readonly<Record<string, ImportColumn['encoding']>>;
 
-function toColumn(column: TableColumn, encodings: Encodings): ImportColumn {
+/** How the texts of the columns of a sheet are written, as staged. */
+export interface ColumnWriting {
+  readonly encodings: Encodings;
+  readonly damaged: readonly number[];
+}
+
+const unknownWriting: ColumnWriting = { encodings: {}, damaged: [] };
+
+function withWriting(
+  column: Omit<ImportColumn, 'encoding' | 'damage'>,
+  { encodings, damaged }: ColumnWriting,
+): ImportColumn {
   const encoding = encodings[column.index] ?? 'unicode';
+  return damaged.includes(column.index)
+    ? { ...column, encoding, damage: 'found' }
+    : { ...column, encoding };
+}
+
+function toColumn(column: TableColumn, writing: ColumnWriting): ImportColumn {
   const named = importFieldSchema.safeParse(column.field);
   let field: ImportField | null = named.success ? named.data : null;
   let { confidence } = column;
@@ -39,15 +56,15 @@ function toColumn(column: TableColumn, encodings: Encodings): ImportColumn {
     field = isOrdinal ? 'ordinal' : null;
     confidence = isOrdinal ? 1 : 0;
   }
-  return { index: column.index, header: column.header, field, confidence, encoding };
+  return withWriting({ index: column.index, header: column.header, field, confidence }, writing);
 }
 
-function toImportLayout(sheet: number, table: TableLayout, encodings: Encodings): ImportLayout {
+function toImportLayout(sheet: number, table: TableLayout, writing: ColumnWriting): ImportLayout {
   return {
     sheet,
     headerRows: table.headerRows,
     firstDataRow: table.firstDataRow,
-    columns: table.columns.map((column) => toColumn(column, encodings)),
+    columns: table.columns.map((column) => toColumn(column, writing)),
   };
 }
 
@@ -56,10 +73,9 @@ export function proposeLayout(
   sheet: number,
   rows: readonly SheetRow[],
   merges: readonly MergedRange[],
-  encodings: Encodings = {},
 ): ImportLayout | null {
   const table = detectTable(rows, merges, synonyms);
-  return table === undefined ? null : toImportLayout(sheet, table, encodings);
+  return table === undefined ? null : toImportLayout(sheet, table, unknownWriting);
 }
 
 /** The columns proposed under header rows that the clerk chose. */
@@ -67,18 +83,17 @@ export function proposeColumns(
   sheet: number,
   rows: readonly SheetRow[],
   merges: readonly MergedRange[],
-  encodings: Encodings,
+  writing: ColumnWriting,
   headerRows: readonly number[],
 ): ImportLayout {
-  return toImportLayout(sheet, layoutAt(rows, merges, synonyms, headerRows), encodings);
+  return toImportLayout(sheet, layoutAt(rows, merges, synonyms, headerRows), writing);
 }
 
-/** The layout with known encodings. */
-export function withEncodings(layout: ImportLayout, encodings: Encodings): ImportLayout {
-  const columns = layout.columns.map((column) => ({
-    ...column,
-    encoding: encodings[column.index] ?? 'unicode',
-  }));
+/** The layout with what is known of its texts. */
+export function withEncodings(layout: ImportLayout, writing: ColumnWriting): ImportLayout {
+  const columns = layout.columns.map(({ index, header, field, confidence }) =>
+    withWriting({ index, header, field, confidence }, writing),
+  );
   return { ...layout, columns };
 }
 

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type Database from 'better-sqlite3';
-import type { ImportLayout, OpenedImport } from '../../shared/contract/imports.ts';
+import type { ImportFormat, ImportLayout, OpenedImport } from '../../shared/contract/imports.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import type { MergedRange, SheetEnd, SheetInfo } from '../workbooks/types.ts';
 import { WorkbookError } from '../workbooks/workbookError.ts';
-import { parseWorkbook, type ParseListener, type RowBatch } from './parseWorkbook.ts';
+import {
+  parseWorkbook,
+  type ParseListener,
+  type ParseSource,
+  type RowBatch,
+} from './parseWorkbook.ts';
 import { createPlanned, dropPlanned } from './plannedTable.ts';
 import { finishPlan } from './planFacts.ts';
 import { Planner } from './planner.ts';
@@ -25,11 +30,13 @@ export interface ReadInput {
   readonly databaseFile: string;
   readonly file: string;
   readonly fileName: string;
+  /** Cells from the clipboard, in place of the file. They are never written to a file of their own. */
+  readonly pasted?: string | undefined;
   readonly today: string;
 }
 
 /** Parses a workbook, in this thread or in another. */
-export type Parse = (file: string, listener: ParseListener) => Promise<void>;
+export type Parse = (source: ParseSource, listener: ParseListener) => Promise<void>;
 
 /** A sheet with less than this (number and summary, half sure) is not planned before it is asked for. */
 const leastScoreToPlan = 3;
@@ -51,7 +58,7 @@ class Intake implements ParseListener {
   readonly #input: ReadInput;
   readonly #fileHash: string;
   readonly #report: ReportProgress;
-  #format: 'xlsx' | 'xls' = 'xlsx';
+  #format: ImportFormat = 'xlsx';
   #infos: readonly SheetInfo[] = [];
   readonly #sheets: StagedSheet[] = [];
   #current: SheetIntake | undefined;
@@ -74,7 +81,7 @@ class Intake implements ParseListener {
     this.#report = report;
   }
 
-  onOpen(format: 'xlsx' | 'xls', sheets: readonly SheetInfo[]): void {
+  onOpen(format: ImportFormat, sheets: readonly SheetInfo[]): void {
     this.#format = format;
     this.#infos = sheets;
   }
@@ -201,8 +208,9 @@ function proposeSheet(sheets: readonly StagedSheet[]): StagedSheet | undefined {
     .toSorted((a, b) => b.rows - a.rows)[0];
 }
 
-async function hashFile(file: string): Promise<string> {
+async function hashSource({ file, pasted }: ParseSource): Promise<string> {
   const hash = createHash('sha256');
+  if (pasted !== undefined) return hash.update(pasted).digest('hex');
   try {
     await pipeline(createReadStream(file), hash);
   } catch (error) {
@@ -223,10 +231,10 @@ async function fill(
   const register = openForPlan(input.databaseFile);
   try {
     const catalogues = await readCatalogues(register);
-    const fileHash = await hashFile(input.file);
+    const fileHash = await hashSource(input);
     const intake = new Intake(staging, register, catalogues, input, fileHash, report);
     staging.exec('BEGIN');
-    await parse(input.file, intake);
+    await parse(input, intake);
     const opened = intake.finish();
     staging.exec('COMMIT');
     return opened;

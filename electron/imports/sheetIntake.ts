@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ImportColumn, ImportLayout } from '../../shared/contract/imports.ts';
+import { hasPdfDamage } from '../../shared/domain/pdfDamage.ts';
 import type { MergedRange, SheetEnd, SheetInfo, SheetRow } from '../workbooks/types.ts';
 import {
   ClassifiedRows,
@@ -12,6 +13,7 @@ import {
   packedKinds,
   packRefused,
   pieceColumn,
+  pieceEncoding,
   pieceKind,
   pieceText,
   rowEnd,
@@ -29,27 +31,36 @@ export interface RowTaker {
 
 const nonAscii = /[^\u0000-\u007f]/; // eslint-disable-line no-control-regex -- the range is ASCII itself
 
+/** A file that a PDF was turned into shows it soon; looking at every cell of a large one would cost. */
+const textsLookedAt = 500;
+
 /** How the texts of one column are written. */
 export class ColumnEncodings {
-  tcvn3 = false;
-  vni = false;
-  unicode = false;
+  isDamaged = false;
+  #looked = 0;
+  #hasUnicode = false;
+  readonly #old = new Set<number>();
 
   /** ASCII in a Unicode font proves nothing. */
   note(kind: number, piece: string): void {
-    if (kind === packedKinds.unicodeText) {
-      if (!this.unicode && nonAscii.test(pieceText(piece))) this.unicode = true;
-    } else if (kind === packedKinds.tcvn3Text) this.tcvn3 = true;
-    else if (kind === packedKinds.vniText) this.vni = true;
+    if (kind !== packedKinds.unicodeText) {
+      if (pieceEncoding(kind) !== undefined) this.#old.add(kind);
+      return;
+    }
+    const isLookedAt = !this.isDamaged && this.#looked < textsLookedAt;
+    if (this.#hasUnicode && !isLookedAt) return;
+    const text = pieceText(piece);
+    if (!nonAscii.test(text)) return;
+    this.#hasUnicode = true;
+    this.#looked++;
+    if (isLookedAt) this.isDamaged = hasPdfDamage(text);
   }
 
   /** Undefined where nothing but ASCII in Unicode fonts was met. */
   get encoding(): ImportColumn['encoding'] | undefined {
-    const found = Number(this.tcvn3) + Number(this.vni) + Number(this.unicode);
-    if (found > 1) return 'mixed';
-    if (this.tcvn3) return 'tcvn3';
-    if (this.vni) return 'vni';
-    return this.unicode ? 'unicode' : undefined;
+    const [first, ...others] = this.#old;
+    if (first === undefined) return this.#hasUnicode ? 'unicode' : undefined;
+    return others.length > 0 || this.#hasUnicode ? 'mixed' : pieceEncoding(first);
   }
 }
 
@@ -120,6 +131,7 @@ export class SheetIntake {
   #noteEncodings({ pieces }: PackedRow): void {
     for (let index = 1; index < pieces.length; index++) {
       const piece = pieces[index] ?? '';
+      if (pieceKind(piece) === packedKinds.raw) continue;
       const column = (this.#encodings[pieceColumn(piece)] ??= new ColumnEncodings());
       column.note(pieceKind(piece), piece);
     }
@@ -129,16 +141,18 @@ export class SheetIntake {
   end(end: SheetEnd): StagedSheet {
     if (this.#refusals === undefined) this.#findTable();
     const encodings: Record<string, ImportColumn['encoding']> = {};
+    const damaged: number[] = [];
     for (const [column, found] of this.#encodings.entries()) {
       // The list has holes for columns without cells.
       const encoding = found?.encoding;
       if (encoding !== undefined) encodings[column] = encoding;
+      if (found?.isDamaged) damaged.push(column);
     }
     const { index, name, state } = this.#info;
     const { merges } = end;
     if (merges.length > 0) this.layout = proposeLayout(index, this.#top, merges);
     const refusedCells = this.#refuseMerged(merges);
-    this.layout = this.layout === null ? null : withEncodings(this.layout, encodings);
+    this.layout = this.layout === null ? null : withEncodings(this.layout, { encodings, damaged });
     return {
       index,
       name,
@@ -147,6 +161,7 @@ export class SheetIntake {
       merges,
       refusedCells,
       encodings,
+      damaged,
       layout: this.layout,
     };
   }

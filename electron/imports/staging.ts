@@ -2,9 +2,14 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { importEncodings, importLayoutSchema } from '../../shared/contract/imports.ts';
+import {
+  importEncodings,
+  importFormats,
+  importLayoutSchema,
+} from '../../shared/contract/imports.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { SheetRow } from '../workbooks/types.ts';
+import type { ColumnReadings } from './columnReadings.ts';
 import { cutRow, packRefused, rowEnd, toSheetRow } from './packedRows.ts';
 
 /*
@@ -31,6 +36,8 @@ const stagedSheetSchema = z.object({
   refusedCells: z.array(z.object({ row: z.number(), column: z.number() })),
   /** How the texts of each column are written, by column from 1; columns that prove nothing are left out. */
   encodings: z.record(z.string(), z.enum(importEncodings)),
+  /** Columns whose texts show the damage of a converted PDF. */
+  damaged: z.array(z.number().int()),
   layout: importLayoutSchema.nullable(),
 });
 export type StagedSheet = z.infer<typeof stagedSheetSchema>;
@@ -39,7 +46,7 @@ export type StagedSheet = z.infer<typeof stagedSheetSchema>;
 const stagedWorkbookSchema = z.object({
   fileName: z.string(),
   fileHash: z.string(),
-  format: z.enum(['xlsx', 'xls']),
+  format: z.enum(importFormats),
   sheets: z.array(stagedSheetSchema),
   proposedSheet: z.number().int(),
 });
@@ -169,11 +176,17 @@ export function* packedRows(
   }
 }
 
-/** The first filled rows of a sheet; refused ones come without cells. */
-export function topRows(connection: Database.Database, sheet: number, limit: number): SheetRow[] {
+/** The first filled rows of a sheet, as found or read anew; refused ones come without cells. */
+export function topRows(
+  connection: Database.Database,
+  sheet: number,
+  limit: number,
+  readings?: ColumnReadings,
+): SheetRow[] {
   const rows: SheetRow[] = [];
   for (const packed of packedRows(connection, sheet)) {
-    rows.push(toSheetRow(cutRow(packed)));
+    const row = cutRow(packed);
+    rows.push(toSheetRow(readings?.apply(row) ?? row));
     if (rows.length >= limit) break;
   }
   return rows;

@@ -55,6 +55,8 @@ export const jobDefinitions = {
       ...register,
       file: z.string(),
       fileName: z.string(),
+      /** Cells from the clipboard, in place of the file. */
+      pasted: z.string().optional(),
       today: z.iso.date(),
     }),
     openedImportSchema,

@@ -172,7 +172,7 @@ async function fill(
   const definition = registers[input.register];
   const intake = new RegisterIntake(staging, definition, report);
   staging.exec('BEGIN');
-  await parseWorkbook(input.file, intake);
+  await parseWorkbook({ file: input.file }, intake);
   const { sheets } = intake;
   const proposed = proposeSheet(sheets, definition);
   if (proposed === undefined) throw new AppError('noTable', { fileName: input.fileName });

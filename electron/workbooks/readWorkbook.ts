@@ -1,5 +1,8 @@
 import { open } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { openHtml } from './html/openHtml.ts';
 import { sniffBytes, sniffFile } from './sniffFile.ts';
+import { openTextFile } from './text/openText.ts';
 import { defaultLimits, type Workbook, type WorkbookLimits } from './types.ts';
 import { WorkbookError } from './workbookError.ts';
 import { openXls } from './xls/openXls.ts';
@@ -15,7 +18,21 @@ export async function openWorkbook(
 ): Promise<Workbook> {
   const bytes = await readBytes(path, limits);
   const format = sniffFile(bytes.subarray(0, sniffBytes));
-  return format === 'xlsx' ? openXlsx(bytes, limits) : openXls(bytes, limits);
+  switch (format) {
+    case 'xlsx':
+      return openXlsx(bytes, limits);
+    case 'xls':
+      return openXls(bytes, limits);
+    case 'html':
+      return openHtml(bytes, sheetName(path), limits);
+    case 'text':
+      return openTextFile(bytes, sheetName(path), limits);
+  }
+}
+
+/** The name of the only sheet of a file that has none: that of the file, as Excel does it. */
+function sheetName(path: string): string {
+  return basename(path, extname(path)).normalize('NFC');
 }
 
 async function readBytes(path: string, limits: WorkbookLimits): Promise<Buffer> {

@@ -1,3 +1,6 @@
+import { textCoding } from './text/textDecoding.ts';
+import { TextDecoder } from 'node:util';
+import type { ImportFormat } from '../../shared/contract/imports.ts';
 import { WorkbookError } from './workbookError.ts';
 
 /** Bytes needed to tell what a file is. */
@@ -9,7 +12,7 @@ const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1
  * Tells by the first bytes which reader a file is for. The name says nothing: HTML pages and text files
  * called .xls and .xlsx are common, and a lenient reader shows them as shifted rubbish (excel.md §1).
  */
-export function sniffFile(start: Buffer): 'xlsx' | 'xls' {
+export function sniffFile(start: Buffer): ImportFormat {
   if (start.length === 0) throw new WorkbookError('unsupported', 'empty');
   if (start.subarray(0, 8).equals(compoundFile)) return 'xls';
   if (start.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return 'xlsx';
@@ -18,7 +21,7 @@ export function sniffFile(start: Buffer): 'xlsx' | 'xls' {
   }
   const stream = bareStream(start);
   if (stream !== undefined) throw new WorkbookError('unsupported', stream);
-  throw refuseText(start);
+  return sniffText(start);
 }
 
 /** Excel 2 to 4 wrote its records straight into the file. */
@@ -34,27 +37,26 @@ function bareStream(start: Buffer): string | undefined {
   return start[3] === 0 && length >= 4 && length <= 16 ? names.get(start[1] ?? -1) : undefined;
 }
 
-function refuseText(start: Buffer): WorkbookError {
-  const utf16 = start[0] === 0xff && start[1] === 0xfe;
-  const text = start.toString(utf16 ? 'utf16le' : 'latin1').replace(/^(?:\ufeff|ï»¿)/, '');
+/** Control characters that no text has; VPS and VISCII write letters with the others. */
+const binary = /[\u0000\u0001\u0007\u0008\u000e\u000f\u0016-\u0018\u001a]/; // eslint-disable-line no-control-regex -- they are what is looked for
+
+function sniffText(start: Buffer): 'text' | 'html' {
+  const coding = textCoding(start);
+  const text = new TextDecoder(coding.label).decode(start);
   const head = text.trimStart().toLowerCase();
-  if (head.startsWith('%pdf')) return new WorkbookError('notWorkbook', 'pdf');
-  if (head.startsWith('{\\rtf')) return new WorkbookError('notWorkbook', 'rtf');
-  if (/^(?:mime-version|content-type):/.test(head)) return new WorkbookError('unsupported', 'mht');
-  if (/^<(?:!doctype html|html|head|body|table|meta|style)\b/.test(head)) {
-    return new WorkbookError('unsupported', 'html');
-  }
-  if (head.startsWith('<')) return refuseXml(head);
-  // A NUL or another control character is in no text file.
-  if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) return new WorkbookError('notWorkbook', 'binary'); // eslint-disable-line no-control-regex -- they are what is looked for
-  const table = /^[^\n]*[,;\t][^\n]*\n/.test(text);
-  return table ? new WorkbookError('unsupported', 'csv') : new WorkbookError('notWorkbook', 'text');
+  if (head.startsWith('%pdf')) throw new WorkbookError('notWorkbook', 'pdf');
+  if (head.startsWith('{\\rtf')) throw new WorkbookError('notWorkbook', 'rtf');
+  if (/^(?:mime-version|content-type):/.test(head)) throw new WorkbookError('unsupported', 'mht');
+  if (/^<(?:!doctype html|html|head|body|table|meta|style)\b/.test(head)) return 'html';
+  if (head.startsWith('<')) return sniffXml(head);
+  if (binary.test(text)) throw new WorkbookError('notWorkbook', 'binary');
+  return 'text';
 }
 
-function refuseXml(head: string): WorkbookError {
+function sniffXml(head: string): 'html' {
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
-    return new WorkbookError('unsupported', 'xml2003');
+    throw new WorkbookError('unsupported', 'xml2003');
   }
-  if (/<(?:html|table)\b/.test(head)) return new WorkbookError('unsupported', 'html');
-  return new WorkbookError('notWorkbook', 'xml');
+  if (/<(?:html|table)\b/.test(head)) return 'html';
+  throw new WorkbookError('notWorkbook', 'xml');
 }

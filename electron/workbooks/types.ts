@@ -1,4 +1,5 @@
-import type { LegacyEncoding } from '../../shared/domain/legacyEncodings.ts';
+import type { ImportFormat } from '../../shared/contract/imports.ts';
+import type { LegacyEncoding } from '../../shared/domain/legacyDecoders.ts';
 
 /** Caps on what a file may cost; each one is about real bytes and counts, never about declared ones. */
 export interface WorkbookLimits {
@@ -26,7 +27,7 @@ export const defaultLimits: WorkbookLimits = {
 };
 
 export interface Workbook {
-  format: 'xlsx' | 'xls';
+  format: ImportFormat;
   sheets: SheetInfo[];
   /**
    * Gives the filled rows of a sheet in order, once. Rows come before the checksum of the sheet is
@@ -90,3 +91,5 @@ export const maxRow = 1_048_576;
 export const maxColumn = 1024;
 /** Ranges beyond this are ignored: a register has a few, a hostile file millions. */
 export const maxMerges = 100_000;
+/** Excel keeps 32,767 characters in a cell; text files may hold longer ones, and hostile ones do. */
+export const maxCellText = 1_000_000;

@@ -9,7 +9,7 @@ const parser = new ParserThread(
 
 runWorker('readWorkbook', async (input, report) => {
   // Loaded while the thread inflates the workbook.
-  parser.start(input.file);
+  parser.start(input);
   const { readIntoStaging } = await import('../imports/readIntoStaging.ts');
-  return readIntoStaging(input, report, (_file, listener) => parser.listen(listener));
+  return readIntoStaging(input, report, (_source, listener) => parser.listen(listener));
 });

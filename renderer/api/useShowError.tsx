@@ -15,6 +15,8 @@ export function useSentences() {
     const about = Object.keys(failure?.details ?? {}).map(
       (detail) => `errors.${code}${detail.charAt(0).toUpperCase()}${detail.slice(1)}`,
     );
+    // Why a file is refused has a sentence of its own where there is something to do about it.
+    about.push(`errors.${code}_${failure?.details['reason'] ?? ''}`);
     const key = about.find((candidate) => i18n.exists(candidate)) ?? `errors.${code}`;
     const fields = Object.values(failure?.fields ?? {}).map((problem) => {
       const words = `errors.field.${problem}`;

@@ -10,6 +10,10 @@ import {
 } from './common.ts';
 import { procedure } from './procedure.ts';
 
+/** What a file was read as; `text` is separated text, also pasted cells. */
+export const importFormats = ['xlsx', 'xls', 'text', 'html'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
 export const importEncodings = [
   'unicode',
   'tcvn3',
@@ -52,7 +56,10 @@ export const importColumnSchema = z.object({
   header: z.string(),
   field: importFieldSchema.nullable(),
   confidence: z.number().min(0).max(1),
+  /** As found; another one chosen here reads the texts of the column anew. */
   encoding: importEncodingSchema,
+  /** Damage of a converted PDF: `found` offers the repair, `repaired` accepts it. */
+  damage: z.enum(['found', 'repaired']).optional(),
 });
 export type ImportColumn = z.infer<typeof importColumnSchema>;
 
@@ -112,7 +119,7 @@ const sheetSchema = z.object({
 export const openedImportSchema = z.object({
   importId: idSchema,
   fileName: z.string(),
-  format: z.enum(['xlsx', 'xls']),
+  format: z.enum(importFormats),
   sheets: z.array(sheetSchema),
   /** The sheet proposed: the visible one with the best table. */
   proposedSheet: z.number().int(),
@@ -135,6 +142,9 @@ export const keptReasons = ['edited', 'linked', 'attached', 'trashed'] as const;
 export const keptReasonSchema = z.enum(keptReasons);
 export type KeptReason = z.infer<typeof keptReasonSchema>;
 
+/** Characters of pasted cells; ten thousand full rows. */
+export const mostPasted = 20_000_000;
+
 export const importsContract = {
   /** The system's dialog; null when nothing was chosen. */
   chooseFile: procedure(
@@ -143,14 +153,41 @@ export const importsContract = {
   ),
   /** Reads the file into a staging file beside the database. The database is not touched. */
   open: procedure(z.object({ jobId: jobIdSchema, file: fileTokenSchema }), openedImportSchema),
+  /** The same for cells copied from Excel or another program. */
+  openPasted: procedure(
+    z.object({
+      jobId: jobIdSchema,
+      name: z.string().min(1).max(100),
+      text: z.string().min(1).max(mostPasted),
+    }),
+    openedImportSchema,
+  ),
   /** Cells of the first rows of a sheet as a person reads them, to check or move the header. */
   sheetTop: procedure(
     z.object({
       importId: idSchema,
       sheet: z.number().int(),
       limit: z.number().int().min(1).max(60).default(25),
+      /** How to read columns that are read otherwise than found. */
+      columns: z
+        .array(importColumnSchema.pick({ index: true, encoding: true, damage: true }))
+        .default([]),
     }),
     z.object({ rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })) }),
+  ),
+  /** Some texts of a column as written and as read, those first that depend on the encoding. */
+  samples: procedure(
+    z.object({ importId: idSchema, sheet: z.number().int(), column: z.number().int() }),
+    z.object({
+      samples: z.array(
+        z.object({
+          row: z.number().int(),
+          raw: z.string(),
+          text: z.string(),
+          encoding: importEncodingSchema,
+        }),
+      ),
+    }),
   ),
   /** Other header rows chosen by the clerk: the columns proposed for them. */
   layout: procedure(

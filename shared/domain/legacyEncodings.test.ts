@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeLegacy, decodeTcvn3, decodeVni, detectEncoding, toNfc } from './legacyEncodings.ts';
+import { decodeTcvn3, decodeVni, toNfc } from './legacyDecoders.ts';
+import { decodeLegacy, detectEncoding } from './legacyEncodings.ts';
+import { vietnameseSentences as vietnamese } from './vietnameseSentences.ts';
 
 /** Bytes a1-a9 … fe of the TCVN5712-1 table of glibc, the letters of TCVN3 only. */
 const glibcTcvn3 =
@@ -52,25 +54,6 @@ function throughCodePage1258(text: string): string {
   const to = 'Ă\u0300Đ\u0309ƠƯ\u0303ă\u0301đ\u0323ơư₫';
   return text.replace(/./gu, (character) => to[from.indexOf(character)] ?? character);
 }
-
-const words = (
-  'ủy ban nhân dân phường xã huyện tỉnh đảng bộ nghị quyết chỉ thị kế hoạch chương trình hành động ' +
-  'về việc tăng cường công tác dân vận khéo giai đoạn thực hiện quy chế dân chủ ở cơ sở trưởng khối ' +
-  'mặt trận tổ quốc tuyên giáo kiểm tra giám sát những kỳ mỹ lũy kế thuỷ lợi khuya nghiêng giữ gìn ' +
-  'đề án tổng kết mười năm học tập tư tưởng đạo đức phong cách ý kiến hội nghị thẩm định ước lượng ' +
-  'ngoằn ngoèo chuyển đổi số ẩn ẵm ặc ổn ỗ ỡm ữ ự ỳ ỹ ỵ ẽ ẻ ĩ ỉ ỏ õ'
-).split(' ');
-const vietnamese = fc
-  .array(
-    fc
-      .tuple(fc.constantFrom(...words), fc.constantFrom('small', 'title', 'capital'))
-      .map(([word, way]) => {
-        if (way === 'capital') return word.toUpperCase();
-        return way === 'title' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-      }),
-    { minLength: 1, maxLength: 12 },
-  )
-  .map((chosen) => chosen.join(' '));
 
 test('every TCVN3 code of the glibc table gives its letter', () => {
   expect(tcvn3ByLetter.size).toBe(74);

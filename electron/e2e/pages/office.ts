@@ -33,8 +33,12 @@ export async function answerFirstRun(
   await answer('place', 'Thạch Điền');
   await answer('clerk', clerkName);
   await button(page, words(`startup.first.${beginning}`)).click();
-  const title = words(beginning === 'import' ? 'imports.title' : 'home.title');
-  await page.getByRole('heading', { name: title }).waitFor();
+  const titles = {
+    empty: 'home.emptyTitle',
+    sample: 'home.title',
+    import: 'imports.title',
+  } as const;
+  await page.getByRole('heading', { name: words(titles[beginning]) }).waitFor();
 }
 
 /** Says who is working, at every later start. */

@@ -2,11 +2,14 @@ import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
+import type { OpenedImport } from '../../../shared/contract/imports.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
 import { readLookups } from '../../database/lookups.ts';
+import { ColumnReadings } from '../../imports/columnReadings.ts';
+import { columnSamples } from '../../imports/columnSamples.ts';
 import { isCurrent, readPlanFacts } from '../../imports/planFacts.ts';
 import { readPlanned } from '../../imports/plannedReader.ts';
 import { proposeColumns, rowsLookedAt } from '../../imports/proposeLayout.ts';
@@ -40,6 +43,29 @@ function withStaging<T>(
   }
 }
 
+/** Reads a file, or pasted cells under a name, into a staging file. */
+async function read(
+  context: AppContext,
+  jobId: string,
+  source: { readonly file: string; readonly fileName: string; readonly pasted?: string },
+): Promise<OpenedImport> {
+  const importId = newId();
+  const staging = fileOf(context, importId);
+  try {
+    return await context.jobs.run('readWorkbook', jobId, {
+      importId,
+      stagingFile: staging,
+      databaseFile: context.database.folder.databaseFile,
+      ...source,
+      today: context.today(),
+    });
+  } catch (error) {
+    // A job that was killed could not clean up.
+    removeStaging(staging);
+    throw error;
+  }
+}
+
 const cursorSchema = z.coerce.number().int().min(0);
 
 export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext> = {
@@ -48,45 +74,43 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     return { file: file ?? null };
   },
 
-  async open({ jobId, file: token }, context) {
-    const importId = newId();
+  open({ jobId, file: token }, context) {
     const file = context.files.resolve(token);
-    const staging = fileOf(context, importId);
-    try {
-      return await context.jobs.run('readWorkbook', jobId, {
-        importId,
-        stagingFile: staging,
-        databaseFile: context.database.folder.databaseFile,
-        file,
-        fileName: fileNameOf(file),
-        today: context.today(),
-      });
-    } catch (error) {
-      // A job that was killed could not clean up.
-      removeStaging(staging);
-      throw error;
-    }
+    return read(context, jobId, { file, fileName: fileNameOf(file) });
   },
 
-  sheetTop({ importId, sheet, limit }, context) {
-    return withStaging(context, importId, (staging) => ({
-      rows: topRows(staging, sheet, limit).map(({ row, cells }) => {
+  openPasted({ jobId, name, text }, context) {
+    return read(context, jobId, { file: name, fileName: name, pasted: text });
+  },
+
+  sheetTop({ importId, sheet, limit, columns }, context) {
+    return withStaging(context, importId, (staging) => {
+      const { encodings } = sheetFacts(readWorkbookFacts(staging), sheet);
+      const readings = new ColumnReadings(columns, encodings);
+      const rows = topRows(staging, sheet, limit, readings).map(({ row, cells }) => {
         const texts: string[] = [];
         for (const { column, kind, text } of cells)
           texts[column - 1] = kind === 'date' ? formatDate(text) : text;
         return { row, cells: Array.from(texts, (text) => text ?? '') };
-      }),
+      });
+      return { rows };
+    });
+  },
+
+  samples({ importId, sheet, column }, context) {
+    return withStaging(context, importId, (staging) => ({
+      samples: columnSamples(staging, sheet, column),
     }));
   },
 
   layout({ importId, sheet: index, headerRows }, context) {
     return withStaging(context, importId, (staging) => {
-      const { merges, encodings } = sheetFacts(readWorkbookFacts(staging), index);
+      const { merges, encodings, damaged } = sheetFacts(readWorkbookFacts(staging), index);
       const first = Math.min(...headerRows, Infinity);
       const rows = topRows(staging, index, rowsLookedAt * 2).filter(
         ({ row }) => headerRows.length === 0 || row >= first,
       );
-      return proposeColumns(index, rows, merges, encodings, headerRows);
+      return proposeColumns(index, rows, merges, { encodings, damaged }, headerRows);
     });
   },
 

@@ -57,6 +57,8 @@ export class BiffReader {
   }
 
   bytes(count: number): Buffer {
+    // An empty text may stand at the very end of its record.
+    if (count === 0) return Buffer.alloc(0);
     const piece = this.#current();
     if (this.#place + count > piece.length) throw new WorkbookError('damaged', 'truncated');
     this.#place += count;

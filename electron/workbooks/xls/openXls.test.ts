@@ -199,7 +199,10 @@ test('a workbook of Excel 5 is read, its texts in the code page of the file', as
   const book = utils.book_new();
   utils.book_append_sheet(
     book,
-    utils.aoa_to_sheet([['So ky hieu', 12.5, true], ['25-NQ/TW']]),
+    utils.aoa_to_sheet([
+      ['So ky hieu', 12.5, true],
+      ['25-NQ/TW', ''],
+    ]),
     'VB',
   );
   const bytes = Buffer.from(write(book, { type: 'buffer', bookType: 'biff5' }));

@@ -6,14 +6,17 @@ import { fileToken } from '../../api/bridge.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { usePasted } from './usePasted.ts';
 
 interface FileDropProps {
   readonly onFile: (file: { token: string; fileName: string }) => void;
+  /** Where cells copied from Excel are taken as well. */
+  readonly onCells?: (text: string) => void;
   readonly isOpening: boolean;
 }
 
-/** Choose or drop a workbook. */
-export function FileDrop({ onFile, isOpening }: FileDropProps) {
+/** Choose, drop or paste a workbook. */
+export function FileDrop({ onFile, onCells, isOpening }: FileDropProps) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   const choose = useAppMutation({
@@ -23,12 +26,19 @@ export function FileDrop({ onFile, isOpening }: FileDropProps) {
     },
   });
   useCommand('import', () => choose.mutate());
-  const drop = async (event: DragEvent) => {
+  const openFile = async (file: File) =>
+    onFile({ token: await fileToken(file), fileName: file.name });
+  const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
     const [file] = event.dataTransfer.files;
-    if (file !== undefined) onFile({ token: await fileToken(file), fileName: file.name });
+    if (file !== undefined) void openFile(file);
   };
+  usePasted(({ text, file }) => {
+    if (isOpening) return;
+    if (file !== undefined) void openFile(file);
+    else onCells?.(text);
+  });
   return (
     <Paper
       withBorder
@@ -42,7 +52,7 @@ export function FileDrop({ onFile, isOpening }: FileDropProps) {
         setIsOver(true);
       }}
       onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => void drop(event)}
+      onDrop={drop}
     >
       <Stack align="center" gap="sm" py="xl">
         <IconFileSpreadsheet size={48} stroke={1.2} aria-hidden />
@@ -50,6 +60,7 @@ export function FileDrop({ onFile, isOpening }: FileDropProps) {
         <Button loading={choose.isPending || isOpening} onClick={() => choose.mutate()}>
           {t('imports.choose')}
         </Button>
+        {onCells !== undefined && <Text size="sm">{t('imports.pasteHint')}</Text>}
         <Text size="sm" c="dimmed">
           {t('imports.dropHint')}
         </Text>

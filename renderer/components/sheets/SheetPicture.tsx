@@ -1,11 +1,14 @@
 import { Badge, Box, Select, Table, Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportColumn } from '../../../shared/contract/imports.ts';
 import { formatPercent } from '../../../shared/domain/numbers.ts';
 import classes from './SheetPicture.module.css';
 
 /** A column of any register. */
-type Column<Field extends string> = Omit<ImportColumn, 'field'> & { readonly field: Field | null };
+export type SheetColumn<Field extends string> = Omit<ImportColumn, 'field'> & {
+  readonly field: Field | null;
+};
 
 /** What a column may be, in the register's words. */
 export interface FieldOption<Field extends string> {
@@ -16,6 +19,8 @@ export interface FieldOption<Field extends string> {
 interface ColumnChoice<Field extends string> {
   readonly options: readonly FieldOption<Field>[];
   readonly onField: (column: number, field: Field | null) => void;
+  /** How the texts of a column are read, to be chosen anew; without it that is only said. */
+  readonly renderReading?: ((column: SheetColumn<Field>) => ReactNode) | undefined;
 }
 
 interface SheetPictureProps<Field extends string> extends ColumnChoice<Field> {
@@ -24,7 +29,7 @@ interface SheetPictureProps<Field extends string> extends ColumnChoice<Field> {
   readonly layout: {
     readonly headerRows: readonly number[];
     readonly firstDataRow: number;
-    readonly columns: readonly Column<Field>[];
+    readonly columns: readonly SheetColumn<Field>[];
   };
   readonly onHeaderRows: (rows: number[]) => void;
 }
@@ -49,7 +54,8 @@ function ColumnHead<Field extends string>({
   column,
   options,
   onField,
-}: ColumnChoice<Field> & { readonly column: Column<Field> }) {
+  renderReading,
+}: ColumnChoice<Field> & { readonly column: SheetColumn<Field> }) {
   const { t } = useTranslation();
   const isOrdinal = column.field === 'ordinal';
   const chosen = options.find(({ value }) => value === column.field);
@@ -79,7 +85,8 @@ function ColumnHead<Field extends string>({
           {t('imports.confidence', { percent: formatPercent(column.confidence, { decimals: 0 }) })}
         </Text>
       )}
-      {column.encoding !== 'unicode' && (
+      {!isOrdinal && renderReading?.(column)}
+      {renderReading === undefined && column.encoding !== 'unicode' && (
         <Badge size="xs" variant="light" tt="none">
           {t(`imports.encoding.${column.encoding}`)}
         </Badge>
@@ -95,6 +102,7 @@ export function SheetPicture<Field extends string>({
   options,
   onHeaderRows,
   onField,
+  renderReading,
 }: SheetPictureProps<Field>) {
   const { t } = useTranslation();
   const width = Math.max(
@@ -127,6 +135,7 @@ export function SheetPicture<Field extends string>({
                   column={column}
                   options={options}
                   onField={onField}
+                  renderReading={renderReading}
                 />
               ),
             )}

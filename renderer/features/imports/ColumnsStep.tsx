@@ -1,11 +1,17 @@
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
-import type { ImportField, ImportLayout, OpenedImport } from '../../../shared/contract/imports.ts';
+import type {
+  ImportColumn,
+  ImportField,
+  ImportLayout,
+  OpenedImport,
+} from '../../../shared/contract/imports.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { SheetPicture } from '../../components/sheets/SheetPicture.tsx';
+import { ReadingChoice } from './ReadingChoice.tsx';
 import { useFieldOptions } from './useFieldOptions.ts';
 import type { ImportWizard } from './useImport.ts';
 
@@ -21,9 +27,13 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
   const options = useFieldOptions();
   const { importId } = opened;
   const { sheet } = layout;
+  const columns = layout.columns.map(({ index, encoding, damage }) =>
+    damage === undefined ? { index, encoding } : { index, encoding, damage },
+  );
   const { data } = useQuery({
-    queryKey: ['imports', 'sheetTop', importId, sheet],
-    queryFn: () => api.imports.sheetTop({ importId, sheet, limit: 40 }),
+    queryKey: ['imports', 'sheetTop', importId, sheet, columns],
+    queryFn: () => api.imports.sheetTop({ importId, sheet, limit: 40, columns }),
+    placeholderData: keepPreviousData,
   });
   const relayout = useAppMutation({
     mutationFn: (headerRows: number[]) => api.imports.layout({ importId, sheet, headerRows }),
@@ -38,6 +48,11 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
           ? { ...column, field, confidence: 1 }
           : { ...column, field: column.field === field ? null : column.field },
       ),
+    });
+  const setColumn = (changed: ImportColumn) =>
+    wizard.changeLayout(opened, {
+      ...layout,
+      columns: layout.columns.map((column) => (column.index === changed.index ? changed : column)),
     });
   const hasField = layout.columns.some(
     ({ field }) => field === 'numberSymbol' || field === 'summary',
@@ -74,6 +89,9 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
         options={options}
         onHeaderRows={(rows) => relayout.mutate(rows)}
         onField={setField}
+        renderReading={(column) => (
+          <ReadingChoice importId={importId} sheet={sheet} column={column} onChange={setColumn} />
+        )}
       />
       <Group justify="space-between">
         <Button variant="subtle" color="gray" onClick={wizard.leave}>

@@ -17,6 +17,9 @@ export type ImportStep =
     }
   | { readonly name: 'done'; readonly batchId: string; readonly totals: ImportTotals };
 
+/** A chosen file, or pasted cells under the name they are listed by. */
+type ImportSource = { readonly token: string } | { readonly name: string; readonly text: string };
+
 /** The layout to begin with: what was found, or an empty one for the clerk to point the header out. */
 function layoutOf(opened: OpenedImport, sheet: number): ImportLayout {
   const found = opened.sheets.find(({ index }) => index === sheet)?.layout;
@@ -28,8 +31,10 @@ export function useImport() {
   const [step, setStep] = useState<ImportStep>({ name: 'file' });
   const job = useJob();
   const open = useAppMutation({
-    mutationFn: (file: { token: string; fileName: string }) =>
-      api.imports.open({ jobId: job.begin(), file: file.token }),
+    mutationFn: (source: ImportSource) =>
+      'token' in source
+        ? api.imports.open({ jobId: job.begin(), file: source.token })
+        : api.imports.openPasted({ jobId: job.begin(), ...source }),
     onSuccess: (opened) =>
       setStep({ name: 'columns', opened, layout: layoutOf(opened, opened.proposedSheet) }),
     onSettled: job.end,
