@@ -394,6 +394,172 @@ revision INTEGER NOT NULL DEFAULT 1
 
 CREATE INDEX issuers_by_suffix ON issuers (symbol_suffix);
 
+CREATE TABLE model_checks (
+    id TEXT NOT NULL PRIMARY KEY,
+    model_id TEXT NOT NULL REFERENCES models (id),
+    year INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    checked_on TEXT,
+    checked_on_text TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX model_checks_by_model ON model_checks (model_id, year);
+
+CREATE TABLE model_moves (
+    id TEXT NOT NULL PRIMARY KEY,
+    model_year_id TEXT NOT NULL REFERENCES model_years (id),
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    happened_on TEXT,
+    happened_on_text TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    level TEXT,
+    basis TEXT NOT NULL,
+    basis_directive_id TEXT,
+    note TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX model_moves_by_model_year ON model_moves (model_year_id);
+
+CREATE TABLE model_years (
+    id TEXT NOT NULL PRIMARY KEY,
+    model_id TEXT NOT NULL REFERENCES models (id),
+    movement_id TEXT REFERENCES movements (id),
+    year INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    unit_id TEXT REFERENCES units (id),
+    unit TEXT NOT NULL,
+    field_id TEXT REFERENCES movement_fields (id),
+    more_field_ids TEXT NOT NULL,
+    field_text TEXT NOT NULL,
+    linked_movements TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    goals TEXT NOT NULL,
+    content TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    forces TEXT NOT NULL,
+    resources TEXT NOT NULL,
+    schedule TEXT NOT NULL,
+    outputs TEXT NOT NULL,
+    sustainability TEXT NOT NULL,
+    expected TEXT NOT NULL,
+    achieved TEXT NOT NULL,
+    results TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reached TEXT NOT NULL,
+    level TEXT,
+    reached_mask INTEGER NOT NULL,
+    search_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX model_years_by_model ON model_years (model_id);
+
+CREATE INDEX model_years_by_state ON model_years (year, state, movement_id)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX model_years_by_year_state ON model_years (year, state)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX model_years_counts ON model_years
+  (year, unit_id, unit, field_id, field_text, kind, movement_id, state, reached_mask)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX model_years_of_fields ON model_years (year)
+WHERE deleted_at IS NULL AND more_field_ids <> '[]';
+
+CREATE TABLE models (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    subject_post TEXT NOT NULL,
+    subject_unit TEXT NOT NULL,
+    place TEXT NOT NULL,
+    title_folded TEXT NOT NULL,
+    search_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX models_by_title ON models (title_folded);
+
+CREATE TABLE movement_deadlines (
+    id TEXT NOT NULL PRIMARY KEY,
+    movement_id TEXT NOT NULL REFERENCES movements (id),
+    kind TEXT NOT NULL,
+    due_on TEXT,
+    due_on_text TEXT NOT NULL,
+    done_on TEXT,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX movement_deadlines_by_movement ON movement_deadlines (movement_id);
+
+CREATE TABLE movement_fields (
+    id TEXT NOT NULL PRIMARY KEY,
+    movement_id TEXT NOT NULL REFERENCES movements (id),
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    old_names TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX movement_fields_by_movement ON movement_fields (movement_id);
+
+CREATE TABLE movements (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    period TEXT,
+    period_text TEXT NOT NULL,
+    directive_ids TEXT NOT NULL,
+    registrant_kinds TEXT NOT NULL,
+    registrant_levels TEXT NOT NULL,
+    collector_id TEXT REFERENCES units (id),
+    collector TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
 CREATE TABLE preferences (
   clerk_id TEXT NOT NULL REFERENCES clerks (id),
   key TEXT NOT NULL,
@@ -426,6 +592,24 @@ deleted_at TEXT,
 revision INTEGER NOT NULL DEFAULT 1
   ) STRICT;
 
+CREATE TABLE registrations (
+    id TEXT NOT NULL PRIMARY KEY,
+    movement_id TEXT NOT NULL REFERENCES movements (id),
+    year INTEGER NOT NULL,
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    status TEXT NOT NULL,
+    happened_on TEXT,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX registrations_by_movement ON registrations (movement_id, year, unit_id);
+
 CREATE TABLE relations (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -437,6 +621,26 @@ CREATE TABLE relations (
 ) STRICT;
 
 CREATE INDEX relations_by_target ON relations (to_id, kind);
+
+CREATE TABLE replications (
+    id TEXT NOT NULL PRIMARY KEY,
+    model_year_id TEXT NOT NULL REFERENCES model_years (id),
+    place TEXT NOT NULL,
+    unit_id TEXT REFERENCES units (id),
+    unit TEXT NOT NULL,
+    started_on TEXT,
+    started_on_text TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    result TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX replications_by_model_year ON replications (model_year_id);
 
 CREATE TABLE reviews (
     id TEXT NOT NULL PRIMARY KEY,

@@ -78,6 +78,29 @@ test('an old .xls is read like a new one', () => {
   expect(totals).toMatchObject({ created: 0, read: 11, failed: 1 });
 });
 
+test('models are listed by their agreed names', () => {
+  const models = json('list', '--register', 'models', '--search', 'ngua bach');
+  expect(models).toMatchObject({
+    total: 1,
+    rows: [{ year: 2017, kind: 'cá nhân', subject: 'Quan Thị Giang', field: 'Kinh tế' }],
+  });
+  expect(Object.keys(models.rows[0])).toEqual([
+    'id',
+    'year',
+    'title',
+    'kind',
+    'subject',
+    'unit',
+    'place',
+    'field',
+    'content',
+    'results',
+    'status',
+    'notes',
+  ]);
+  expect(models.rows[0].status).toBe('tiêu biểu');
+});
+
 test('programs and tasks are listed by their agreed names', () => {
   const programs = json('list', '--register', 'programs', '--search', 'thach dien');
   expect(programs).toMatchObject({
@@ -163,7 +186,7 @@ test('a refusal is one plain Vietnamese sentence on stderr, without stack or pat
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr.trim().split('\n')).toHaveLength(1);
-  expect(stderr).toMatch(/Excel/);
+  expect(stderr).toMatch(/không có bảng/);
   expect(stderr).not.toMatch(/\bat |\.ts|node_modules/);
 });
 

@@ -1,9 +1,12 @@
 import { directiveFilterSchema } from '../../shared/domain/directives.ts';
+import { modelStateWords } from '../../shared/domain/modelCycle.ts';
+import { modelFilterSchema, modelKindWords } from '../../shared/domain/models.ts';
 import { taskStateWords } from '../../shared/domain/namedTasks.ts';
 import { programKindWords, programStatusWords } from '../../shared/domain/programs.ts';
 import type { AppContext } from '../context.ts';
 import { listFigures as readFigures } from '../database/figures/listFigures.ts';
 import { directivesHandlers } from '../features/directives/handlers.ts';
+import { readModelLines } from '../features/models/lines.ts';
 import { listPrograms as readPrograms } from '../features/programs/queries.ts';
 import { readTaskLines } from '../features/programs/taskLines.ts';
 import { listRegisterRecords } from '../registers/listRecords.ts';
@@ -87,6 +90,27 @@ async function listFigures(context: AppContext, { search, limit }: Question): Pr
   return { total, rows, lines };
 }
 
+async function listModels(context: AppContext, { search, limit }: Question): Promise<Listed> {
+  const filter = modelFilterSchema.parse({ search });
+  const page = await readModelLines(context.database.kysely, filter, limit, context.today());
+  const rows = page.rows.map((model) => ({
+    id: model.id,
+    year: model.year,
+    title: model.title,
+    kind: modelKindWords[model.kind],
+    subject: model.subject,
+    unit: model.unitName,
+    place: model.place,
+    field: model.field,
+    content: model.content,
+    results: model.results,
+    status: modelStateWords[model.state],
+    notes: model.notes,
+  }));
+  const lines = rows.map((row) => `${row.year}\t${row.status}\t${row.unit}\t${row.title}`);
+  return { total: page.total, rows, lines };
+}
+
 const registers: Readonly<
   Record<string, (context: AppContext, question: Question) => Promise<Listed>>
 > = {
@@ -95,6 +119,7 @@ const registers: Readonly<
   tasks: listTasks,
   targets: listTargets,
   figures: listFigures,
+  models: listModels,
   organisations: (context, { search, limit }) =>
     listRegisterRecords(context, 'organisations', search, limit),
   activities: (context, { search, limit }) =>

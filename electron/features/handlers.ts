@@ -23,6 +23,15 @@ import { historyHandlers } from './history/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { issuersHandlers } from './issuers/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
+import {
+  modelChecksHandlers,
+  modelsHandlers,
+  movementDeadlinesHandlers,
+  movementFieldsHandlers,
+  movementsHandlers,
+  registrationsHandlers,
+  replicationsHandlers,
+} from './models/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import {
   programsHandlers,
@@ -61,6 +70,13 @@ export const handlers: Handlers<AppContract, AppContext> = {
   taskGroups: taskGroupsHandlers,
   tasks: tasksHandlers,
   reviews: reviewsHandlers,
+  movements: movementsHandlers,
+  movementFields: movementFieldsHandlers,
+  movementDeadlines: movementDeadlinesHandlers,
+  registrations: registrationsHandlers,
+  models: modelsHandlers,
+  replications: replicationsHandlers,
+  modelChecks: modelChecksHandlers,
   activities: activitiesHandlers,
   followUps: followUpsHandlers,
   deadlines: deadlinesHandlers,

@@ -2,6 +2,7 @@ import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core
 import {
   IconAlarm,
   IconChecklist,
+  IconAward,
   IconFileImport,
   IconFileText,
   IconHelp,
@@ -40,6 +41,7 @@ const pages = [
   { name: 'coverage', path: '/coverage', Icon: IconChecklist },
   { name: 'targets', path: '/targets', Icon: IconTarget },
   { name: 'programs', path: '/programs', Icon: IconListCheck },
+  { name: 'models', path: '/models', Icon: IconAward },
   { name: 'activities', path: '/activities', Icon: IconUsers },
   { name: 'figures', path: '/figures', Icon: IconTable },
   { name: 'units', path: '/units', Icon: IconSitemap },

@@ -109,6 +109,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'models',
+            lazy: async () => ({
+              Component: (await import('../features/models/ModelsPage.tsx')).ModelsPage,
+            }),
+          },
+          {
             path: 'imports',
             lazy: async () => ({
               Component: (await import('../features/imports/ImportsPage.tsx')).ImportsPage,

@@ -2,13 +2,24 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract/history.ts';
 
+/** Tables whose fields are named in the words of another page. */
+const wordsOf: Readonly<Record<string, string>> = {
+  modelYears: 'models',
+  modelMoves: 'models',
+  replications: 'models',
+  modelChecks: 'models',
+  movementFields: 'movements',
+  movementDeadlines: 'movements',
+  registrations: 'movements',
+};
+
 /** The name of a changed field, where there is a word for it; else as it is called inside. */
 function useFieldName() {
   const { t, i18n } = useTranslation();
   return (subject: string, field: string) => {
     const name = field.replace(/Text$/, '');
     const key = [
-      `${subject}.fields.${name}`,
+      `${wordsOf[subject] ?? subject}.fields.${name}`,
       `history.fields.${name}`,
       `directives.fields.${name}`,
     ].find((candidate) => i18n.exists(candidate));
@@ -43,7 +54,7 @@ function useValueText() {
     // A text that a clerk wrote is no code, and must not be looked up as one.
     if (!/^[A-Za-z]+$/.test(value)) return value;
     const groups = [
-      `${subject}.${field}`,
+      `${wordsOf[subject] ?? subject}.${field}`,
       wordGroups[field] ?? '',
       `figures.${field}`,
       `targets.${field}`,

@@ -7,6 +7,7 @@ const pages: Readonly<Record<DeadlineSource, string>> = {
   task: '/programs/tasks/',
   review: '/programs/reviews/',
   followUp: '/activities?id=',
+  movement: '/models?view=movements&id=',
 };
 
 /** The page that shows what is due. */

@@ -14,6 +14,13 @@ import { figureFormsContract, figureIndicatorsContract, figuresContract } from '
 import { historyContract } from './history.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
+import { modelChecksContract, modelsContract, replicationsContract } from './models.ts';
+import {
+  movementDeadlinesContract,
+  movementFieldsContract,
+  movementsContract,
+  registrationsContract,
+} from './movements.ts';
 import { officeContract } from './office.ts';
 import type { ContractMap } from './procedure.ts';
 import {
@@ -49,6 +56,13 @@ export const contract = {
   taskGroups: taskGroupsContract,
   tasks: tasksContract,
   reviews: reviewsContract,
+  movements: movementsContract,
+  movementFields: movementFieldsContract,
+  movementDeadlines: movementDeadlinesContract,
+  registrations: registrationsContract,
+  models: modelsContract,
+  replications: replicationsContract,
+  modelChecks: modelChecksContract,
   activities: activitiesContract,
   followUps: followUpsContract,
   deadlines: deadlinesContract,

@@ -32,6 +32,15 @@ export const recordSubjects = [
   'directiveDeadlines',
   'targets',
   'targetFigures',
+  'movements',
+  'movementFields',
+  'movementDeadlines',
+  'registrations',
+  'models',
+  'modelYears',
+  'modelMoves',
+  'replications',
+  'modelChecks',
 ] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 

@@ -9,6 +9,7 @@ export const deadlineSources = [
   'task',
   'review',
   'followUp',
+  'movement',
 ] as const;
 export const deadlineSourceSchema = z.enum(deadlineSources);
 export type DeadlineSource = z.infer<typeof deadlineSourceSchema>;

@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts';
 import type { DeadlineReader } from './deadlineSource.ts';
 import { readDirectiveDeadlines } from './directiveDeadlines.ts';
 import { readFollowUpDeadlines } from './followUpDeadlines.ts';
+import { readMovementDeadlines } from './movementDeadlines.ts';
 import { readReviewDeadlines, readTaskDeadlines } from './programDeadlines.ts';
 import { readDirectiveReviewDeadlines } from './directiveReviewDeadlines.ts';
 
@@ -18,6 +19,7 @@ const readers: Readonly<Record<DeadlineSource, DeadlineReader>> = {
   review: readReviewDeadlines,
   directiveDeadline: readDirectiveReviewDeadlines,
   followUp: readFollowUpDeadlines,
+  movement: readMovementDeadlines,
 };
 
 /** Everything that is still to be done, earliest first; a snooze holds until the day it names. */

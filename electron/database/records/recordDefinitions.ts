@@ -10,6 +10,19 @@ import {
   taskOccurrenceRecord,
   taskRecord,
 } from './programRecords.ts';
+import {
+  modelCheckRecord,
+  modelMoveRecord,
+  modelRecord,
+  modelYearRecord,
+  replicationRecord,
+} from './modelRecords.ts';
+import {
+  movementDeadlineRecord,
+  movementFieldRecord,
+  movementRecord,
+  registrationRecord,
+} from './movementRecords.ts';
 import { activityRecord, followUpRecord, snoozeRecord } from './activityRecords.ts';
 import { figureFormRecord, figureIndicatorRecord } from './figureRecords.ts';
 import {
@@ -51,6 +64,15 @@ export const recordDefinitions: Readonly<Record<RecordSubject, RecordDefinition>
   directiveDeadlines: directiveDeadlineRecord,
   targets: targetRecord,
   targetFigures: targetFigureRecord,
+  movements: movementRecord,
+  movementFields: movementFieldRecord,
+  movementDeadlines: movementDeadlineRecord,
+  registrations: registrationRecord,
+  models: modelRecord,
+  modelYears: modelYearRecord,
+  modelMoves: modelMoveRecord,
+  replications: replicationRecord,
+  modelChecks: modelCheckRecord,
 };
 
 const subjects: ReadonlySet<string> = new Set(recordSubjects);

@@ -2,6 +2,19 @@ import type { ActivityValues, FollowUpValues } from '../../../shared/domain/acti
 import type { SnoozeValues } from '../../../shared/domain/deadlines.ts';
 import type { FigureFormValues, FigureIndicatorValues } from '../../../shared/domain/figures.ts';
 import type {
+  ModelCheckValues,
+  ModelMoveValues,
+  ModelValues,
+  ModelYearValues,
+  ReplicationValues,
+} from '../../../shared/domain/models.ts';
+import type {
+  MovementDeadlineValues,
+  MovementFieldValues,
+  MovementValues,
+  RegistrationValues,
+} from '../../../shared/domain/movements.ts';
+import type {
   ProgramValues,
   ReviewValues,
   TaskGroupValues,
@@ -49,4 +62,13 @@ export interface RecordTables {
   reviews: RecordTable<ReviewValues>;
   figure_forms: RecordTable<FigureFormValues>;
   figure_indicators: RecordTable<FigureIndicatorValues> & { name_folded: string };
+  movements: RecordTable<MovementValues>;
+  movement_fields: RecordTable<MovementFieldValues>;
+  movement_deadlines: RecordTable<MovementDeadlineValues>;
+  registrations: RecordTable<RegistrationValues>;
+  models: RecordTable<ModelValues> & { title_folded: string; search_folded: string };
+  model_years: RecordTable<ModelYearValues> & { reached_mask: number; search_folded: string };
+  model_moves: RecordTable<ModelMoveValues>;
+  replications: RecordTable<ReplicationValues>;
+  model_checks: RecordTable<ModelCheckValues>;
 }

@@ -13,6 +13,7 @@ import {
   type SampleDirective,
 } from './sampleDirectives.ts';
 import { writeSampleFigures } from './sampleFigures.ts';
+import { writeSampleModels } from './writeSampleModels.ts';
 import { writeSamplePrograms } from './writeSamplePrograms.ts';
 
 function writeIssuers(change: Change): Promise<void> {
@@ -32,7 +33,7 @@ function toValues(sample: SampleDirective, lookups: Lookups) {
   });
 }
 
-/** Writes the sample documents, their relations and the programs that carry them out into a register whose catalogues are seeded. */
+/** Writes the sample documents, their relations, the programs that carry them out and the movements with their models into a register whose catalogues are seeded. */
 export async function writeSample(change: Change): Promise<void> {
   await writeIssuers(change);
   const lookups = await readLookups(change.transaction);
@@ -50,4 +51,5 @@ export async function writeSample(change: Change): Promise<void> {
   await writeSamplePrograms(change, ids);
   await writeSampleFigures(change);
   await writeSampleCoverage(change, ids);
+  await writeSampleModels(change, ids);
 }

@@ -84,6 +84,28 @@ test('the sample holds the six solutions, the seven groups and the scheme of the
   expect(JSON.parse(scheme.directive_ids)).toHaveLength(3);
 });
 
+test('the sample has the campaign of the ward and the eight exemplars of the province', async () => {
+  await beginRegister(context, firstRun);
+  const rows = await context.database.kysely
+    .selectFrom('model_years')
+    .innerJoin('models', 'models.id', 'model_years.model_id')
+    .innerJoin('movement_fields', 'movement_fields.id', 'model_years.field_id')
+    .select(['models.subject', 'movement_fields.name as field', 'model_years.achieved'])
+    .where('model_years.state', '=', 'exemplary')
+    .execute();
+  expect(rows).toHaveLength(8);
+  const women = rows.find(({ subject }) => subject === 'Hội Phụ nữ xã Nông Hạ');
+  expect(women?.field).toBe('Xây dựng nông thôn mới');
+  expect(JSON.parse(women?.achieved ?? '')).toMatchObject([{ value: 120 }]);
+  const movements = await context.database.kysely
+    .selectFrom('movements')
+    .select(['period', 'directive_ids'])
+    .orderBy('id')
+    .execute();
+  expect(movements.map(({ period }) => period)).toEqual(['2016', null]);
+  for (const movement of movements) expect(JSON.parse(movement.directive_ids)).toHaveLength(2);
+});
+
 test('in the sample the replaced decision says that it is replaced', async () => {
   await beginRegister(context, firstRun);
   const { status } = await context.database.kysely

@@ -13,6 +13,7 @@ const topics = [
   'undo',
   'safety',
   'programs',
+  'models',
   'keys',
   'coverage',
   'targets',

@@ -22,6 +22,8 @@ import cli from './cli.json' with { type: 'json' };
 import programs from './programs.json' with { type: 'json' };
 import tasks from './tasks.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
+import models from './models.json' with { type: 'json' };
+import movements from './movements.json' with { type: 'json' };
 import records from './records.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import activities from './activities.json' with { type: 'json' };
@@ -57,6 +59,8 @@ export const english = {
   programs,
   tasks,
   reviews,
+  models,
+  movements,
   records,
   units,
   activities,

@@ -1,0 +1,82 @@
+import {
+  type Move,
+  moveProblems,
+  standingAfter,
+  standingOf,
+} from '../../../shared/domain/modelCycle.ts';
+import { modelMoveValuesSchema, type ModelYearValues } from '../../../shared/domain/models.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Change } from '../history.ts';
+import { modelMoveRecord, modelYearRecord } from '../records/modelRecords.ts';
+import {
+  findRecord,
+  insertRecord,
+  listRecords,
+  type RecordRow,
+  setRecordDeleted,
+  updateRecord,
+} from '../records/recordRows.ts';
+import { copyToYear } from './modelYears.ts';
+
+type MoveRow = RecordRow<typeof modelMoveRecord.schema>;
+
+function lastDateOf(moves: readonly MoveRow[]): string | null {
+  return moves.findLast(({ happenedOn }) => happenedOn !== null)?.happenedOn ?? null;
+}
+
+async function stand(change: Change, id: string, values: ModelYearValues, move: Move) {
+  const { state, reached, level } = standingAfter(values, move);
+  const next = { ...values, state, reached: [...reached], level };
+  await updateRecord(change, modelYearRecord, id, 'any', next);
+}
+
+/**
+ * Takes one step with a model and keeps it with its date and ground. "Chuyển năm sau" registers the model for
+ * the next year as well.
+ * @throws AppError `validation` with the fields for a step that is not allowed
+ */
+async function moveModel(change: Change, id: string, move: Move): Promise<void> {
+  const { values, track } = await findRecord(change.transaction, modelYearRecord, id);
+  if (track.deletedAt !== null) throw new AppError('notFound');
+  const moves = await listRecords(change.transaction, modelMoveRecord, { modelYearId: id });
+  const problems = Object.entries(moveProblems(values.state, move, lastDateOf(moves)));
+  if (problems.length > 0) {
+    const label = await modelYearRecord.label(values, change.transaction);
+    const fields = problems.map(([field, problem]) => [`values.${field}`, problem]);
+    throw new AppError('validation', { label }, Object.fromEntries(fields));
+  }
+  const step = modelMoveValuesSchema.parse({ ...move, modelYearId: id, from: values.state });
+  await insertRecord(change, modelMoveRecord, step);
+  await stand(change, id, values, move);
+  if (move.to !== 'carriedOver') return;
+  const nextId = await copyToYear(change, id, values.year + 1);
+  if (nextId !== null) await moveModel(change, nextId, { ...move, to: 'registered' });
+}
+
+/** The same step with several models, by one decision: all of them or none. */
+export async function moveModels(
+  change: Change,
+  ids: readonly string[],
+  move: Move,
+): Promise<void> {
+  for (const id of ids) await moveModel(change, id, move);
+}
+
+/**
+ * Takes the last step of a model back; it stands again where the steps before led.
+ * @throws AppError `notFound` when no step is left
+ */
+export async function takeBackMove(change: Change, id: string): Promise<void> {
+  const { values } = await findRecord(change.transaction, modelYearRecord, id);
+  const moves = await listRecords(change.transaction, modelMoveRecord, { modelYearId: id });
+  const last = moves.at(-1);
+  if (last === undefined) throw new AppError('notFound');
+  await setRecordDeleted(change, modelMoveRecord, last.id, true);
+  const { state, reached, level } = standingOf(moves.slice(0, -1));
+  await updateRecord(change, modelYearRecord, id, 'any', {
+    ...values,
+    state,
+    reached: [...reached],
+    level,
+  });
+}
