@@ -34,11 +34,17 @@ export interface PaperWatch {
   readonly onLaidOut: () => void;
 }
 
+/** The paper that the system's print dialog begins with. */
+export interface PaperSheet {
+  readonly size: 'A4' | 'A3';
+  readonly isLandscape: boolean;
+}
+
 /** Turns a route of the page (`/print/...`) into paper. Throws AppError `paperFailed`. */
 export interface PaperPort {
   toPdf(route: string, file: string, watch: PaperWatch): Promise<void>;
   /** The system's print dialog; false when the clerk closed it. */
-  print(route: string, watch: PaperWatch): Promise<boolean>;
+  print(route: string, watch: PaperWatch, sheet?: PaperSheet): Promise<boolean>;
 }
 
 /** What handlers work with. Features see these ports and never Electron itself. */

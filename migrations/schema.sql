@@ -25,6 +25,33 @@ revision INTEGER NOT NULL DEFAULT 1
 
 CREATE INDEX activities_by_day ON activities (held_on);
 
+CREATE TABLE appraisals (
+    id TEXT NOT NULL PRIMARY KEY,
+    model_year_id TEXT,
+    model_title TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    unit_id TEXT REFERENCES units (id),
+    unit TEXT NOT NULL,
+    held_on TEXT,
+    held_on_text TEXT NOT NULL,
+    place TEXT NOT NULL,
+    criteria_set TEXT NOT NULL,
+    criteria TEXT NOT NULL,
+    bands TEXT NOT NULL,
+    assessors TEXT NOT NULL,
+    comparisons TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX appraisals_by_model_year ON appraisals (model_year_id);
+
 CREATE TABLE attachments (
   id TEXT NOT NULL PRIMARY KEY,
   directive_id TEXT NOT NULL REFERENCES directives (id),
@@ -39,6 +66,105 @@ CREATE TABLE attachments (
 CREATE INDEX attachments_by_content ON attachments (content_hash);
 
 CREATE INDEX attachments_by_directive ON attachments (directive_id);
+
+CREATE TABLE award_kinds (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    level TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    votes_needed INTEGER NOT NULL,
+    votes_of INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE TABLE award_proposals (
+    id TEXT NOT NULL PRIMARY KEY,
+kind TEXT NOT NULL,
+recipient TEXT NOT NULL,
+post TEXT NOT NULL,
+unit_id TEXT REFERENCES units (id),
+unit TEXT NOT NULL,
+achievement TEXT NOT NULL,
+award_kind_id TEXT,
+model_year_id TEXT,
+model_title TEXT NOT NULL,
+    field TEXT NOT NULL,
+    points REAL,
+    proposed_on TEXT,
+    proposed_on_text TEXT NOT NULL,
+    voted_on TEXT,
+    votes_for INTEGER,
+    votes_cast INTEGER,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX award_proposals_by_model_year ON award_proposals (model_year_id);
+
+CREATE TABLE awards (
+    id TEXT NOT NULL PRIMARY KEY,
+kind TEXT NOT NULL,
+recipient TEXT NOT NULL,
+post TEXT NOT NULL,
+unit_id TEXT REFERENCES units (id),
+unit TEXT NOT NULL,
+achievement TEXT NOT NULL,
+award_kind_id TEXT,
+model_year_id TEXT,
+model_title TEXT NOT NULL,
+    award TEXT NOT NULL,
+    decision_id TEXT REFERENCES directives (id),
+    decision_number TEXT NOT NULL,
+    decision_on TEXT,
+    decision_on_text TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    proposal_id TEXT,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE INDEX awards_by_decision ON awards (decision_id);
+
+CREATE INDEX awards_by_model_year ON awards (model_year_id);
+
+CREATE INDEX awards_by_proposal ON awards (proposal_id);
+
+CREATE TABLE certificate_layouts (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    is_landscape INTEGER NOT NULL,
+    offset_x REAL NOT NULL,
+    offset_y REAL NOT NULL,
+    lines TEXT NOT NULL,
+    position INTEGER NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
 
 CREATE TABLE clerks (
   id TEXT NOT NULL PRIMARY KEY,
@@ -68,6 +194,24 @@ revision INTEGER NOT NULL DEFAULT 1
 
 CREATE INDEX coverage_requirements_by_directive
 ON coverage_requirements (directive_id);
+
+CREATE TABLE criteria_sets (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    criteria TEXT NOT NULL,
+    bands TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    notes TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
 
 CREATE TABLE deadline_snoozes (
       id TEXT NOT NULL PRIMARY KEY,
@@ -584,6 +728,21 @@ CREATE TABLE programs (
     notes TEXT NOT NULL,
     title_sort TEXT NOT NULL,
     search_folded TEXT NOT NULL,
+created_at TEXT NOT NULL,
+created_by TEXT NOT NULL,
+updated_at TEXT NOT NULL,
+updated_by TEXT NOT NULL,
+deleted_at TEXT,
+revision INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+CREATE TABLE recipient_merges (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    other_recipient TEXT NOT NULL,
+    other_unit TEXT NOT NULL,
 created_at TEXT NOT NULL,
 created_by TEXT NOT NULL,
 updated_at TEXT NOT NULL,

@@ -59,6 +59,8 @@ export const fieldProblemCodes = [
   'moveNotAllowed',
   'beforeLastMove',
   'duplicateYear',
+  'moreThanCast',
+  'tooManyPoints',
   'too_small',
   'too_big',
   'nobodyAsked',

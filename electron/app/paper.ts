@@ -45,14 +45,14 @@ export function createPaperPort(
       );
       await writeFile(file, content, { flush: true });
     },
-    print: (route, watch) =>
+    print: (route, watch, { size, isLandscape } = { size: 'A4', isLandscape: true }) =>
       withPage(
         route,
         watch,
         (window) =>
           new Promise<boolean>((resolve) => {
             window.webContents.print(
-              { printBackground: true, landscape: true, pageSize: 'A4' },
+              { printBackground: true, landscape: isLandscape, pageSize: size },
               (isSent) => resolve(isSent),
             );
           }),

@@ -1,10 +1,13 @@
+import { recipientKindWords } from '../../shared/domain/awards.ts';
 import { directiveFilterSchema } from '../../shared/domain/directives.ts';
 import { modelStateWords } from '../../shared/domain/modelCycle.ts';
 import { modelFilterSchema, modelKindWords } from '../../shared/domain/models.ts';
 import { taskStateWords } from '../../shared/domain/namedTasks.ts';
 import { programKindWords, programStatusWords } from '../../shared/domain/programs.ts';
+import { foldText } from '../../shared/domain/vietnamese.ts';
 import type { AppContext } from '../context.ts';
 import { listFigures as readFigures } from '../database/figures/listFigures.ts';
+import { readAwards } from '../database/awards/awardRows.ts';
 import { directivesHandlers } from '../features/directives/handlers.ts';
 import { readModelLines } from '../features/models/lines.ts';
 import { listPrograms as readPrograms } from '../features/programs/queries.ts';
@@ -111,6 +114,32 @@ async function listModels(context: AppContext, { search, limit }: Question): Pro
   return { total: page.total, rows, lines };
 }
 
+async function listAwards(context: AppContext, { search, limit }: Question): Promise<Listed> {
+  const words = foldText(search).split(' ').filter(Boolean);
+  const awards = (await readAwards(context.database.kysely, context.today()))
+    .map((award) => ({
+      id: award.id,
+      recipient: award.recipient,
+      kind: recipientKindWords[award.kind],
+      unit: award.unitName,
+      award: award.awardName,
+      decisionNumber: award.decisionNumber,
+      decisionDate: award.decisionOn,
+      issuer: award.issuer,
+      achievement: award.achievement,
+      notes: award.notes,
+    }))
+    .filter(({ id: _id, ...named }) => {
+      const folded = foldText(Object.values(named).join(' '));
+      return words.every((word) => folded.includes(word));
+    });
+  const rows = awards.slice(0, limit);
+  const lines = rows.map(
+    (row) => `${row.decisionDate ?? ''}\t${row.decisionNumber}\t${row.award}\t${row.recipient}`,
+  );
+  return { total: awards.length, rows, lines };
+}
+
 const registers: Readonly<
   Record<string, (context: AppContext, question: Question) => Promise<Listed>>
 > = {
@@ -120,6 +149,7 @@ const registers: Readonly<
   targets: listTargets,
   figures: listFigures,
   models: listModels,
+  awards: listAwards,
   organisations: (context, { search, limit }) =>
     listRegisterRecords(context, 'organisations', search, limit),
   activities: (context, { search, limit }) =>

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
-import type { AppContext, PaperWatch } from '../context.ts';
+import type { AppContext, PaperSheet, PaperWatch } from '../context.ts';
 import { removeUnfinished, replaceFile, requireFolder, unfinishedFile } from './writeBeside.ts';
 
 /** Which page is the paper, and the job by which it is shown and cancelled. */
 export interface PaperOrder {
   readonly route: string;
   readonly jobId: string;
+  /** What the print dialog begins with; A4 lying without one. */
+  readonly sheet?: PaperSheet;
 }
 
 /** Makes paper as a job that can be watched and cancelled. */
@@ -26,7 +28,7 @@ function asPaper<T>(
 
 /** Prints a page; false when the clerk closed the system's dialog. */
 export function printPaper(context: AppContext, order: PaperOrder): Promise<boolean> {
-  return asPaper(context, order, (route, watch) => context.paper.print(route, watch));
+  return asPaper(context, order, (route, watch) => context.paper.print(route, watch, order.sheet));
 }
 
 /** Asks where, then writes the page as PDF, beside and renamed; nothing when the dialog was closed. */

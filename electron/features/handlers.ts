@@ -3,6 +3,15 @@ import type { Handlers } from '../../shared/contract/procedure.ts';
 import type { AppContext } from '../context.ts';
 import { activitiesHandlers, followUpsHandlers } from './activities/handlers.ts';
 import { attachmentsHandlers } from './attachments/handlers.ts';
+import { appraisalsHandlers, criteriaSetsHandlers } from './appraisals/handlers.ts';
+import {
+  awardKindsHandlers,
+  awardPapersHandlers,
+  awardProposalsHandlers,
+  awardsHandlers,
+  certificateLayoutsHandlers,
+  recipientMergesHandlers,
+} from './awards/handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
 import { deadlinesHandlers } from './deadlines/handlers.ts';
 import {
@@ -88,6 +97,14 @@ export const handlers: Handlers<AppContract, AppContext> = {
   directiveDeadlines: directiveDeadlinesHandlers,
   targets: targetsHandlers,
   targetFigures: targetFiguresHandlers,
+  awards: awardsHandlers,
+  awardProposals: awardProposalsHandlers,
+  awardKinds: awardKindsHandlers,
+  awardPapers: awardPapersHandlers,
+  recipientMerges: recipientMergesHandlers,
+  certificateLayouts: certificateLayoutsHandlers,
+  criteriaSets: criteriaSetsHandlers,
+  appraisals: appraisalsHandlers,
   trash: trashHandlers,
   figureForms: figureFormsHandlers,
   figureIndicators: figureIndicatorsHandlers,

@@ -14,6 +14,7 @@ import {
   IconTable,
   IconTarget,
   IconTrash,
+  IconTrophy,
   IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -41,7 +42,8 @@ const pages = [
   { name: 'coverage', path: '/coverage', Icon: IconChecklist },
   { name: 'targets', path: '/targets', Icon: IconTarget },
   { name: 'programs', path: '/programs', Icon: IconListCheck },
-  { name: 'models', path: '/models', Icon: IconAward },
+  { name: 'models', path: '/models', Icon: IconTrophy },
+  { name: 'awards', path: '/awards', Icon: IconAward },
   { name: 'activities', path: '/activities', Icon: IconUsers },
   { name: 'figures', path: '/figures', Icon: IconTable },
   { name: 'units', path: '/units', Icon: IconSitemap },

@@ -45,6 +45,14 @@ export const router = createHashRouter([
     }),
   },
   {
+    path: '/print/awards/:paper',
+    HydrateFallback,
+    errorElement: <CrashedPage />,
+    lazy: async () => ({
+      Component: (await import('../features/awards/PrintAwardsPage.tsx')).PrintAwardsPage,
+    }),
+  },
+  {
     element: <StartupGate />,
     HydrateFallback,
     errorElement: <CrashedPage />,
@@ -112,6 +120,12 @@ export const router = createHashRouter([
             path: 'models',
             lazy: async () => ({
               Component: (await import('../features/models/ModelsPage.tsx')).ModelsPage,
+            }),
+          },
+          {
+            path: 'awards',
+            lazy: async () => ({
+              Component: (await import('../features/awards/AwardsPage.tsx')).AwardsPage,
             }),
           },
           {

@@ -11,6 +11,10 @@ const wordsOf: Readonly<Record<string, string>> = {
   movementFields: 'movements',
   movementDeadlines: 'movements',
   registrations: 'movements',
+  awardProposals: 'awards',
+  recipientMerges: 'awards',
+  certificateLayouts: 'certificates',
+  criteriaSets: 'appraisals',
 };
 
 /** The name of a changed field, where there is a word for it; else as it is called inside. */

@@ -1,5 +1,14 @@
 import { activitiesContract, followUpsContract } from './activities.ts';
+import { appraisalsContract, criteriaSetsContract } from './appraisals.ts';
 import { attachmentsContract } from './attachments.ts';
+import {
+  awardKindsContract,
+  awardPapersContract,
+  awardProposalsContract,
+  awardsContract,
+  certificateLayoutsContract,
+  recipientMergesContract,
+} from './awards.ts';
 import { backupsContract } from './backups.ts';
 import { documentTypesContract, fieldsContract, issuersContract } from './catalogues.ts';
 import { deadlinesContract } from './deadlines.ts';
@@ -74,6 +83,14 @@ export const contract = {
   directiveDeadlines: directiveDeadlinesContract,
   targets: targetsContract,
   targetFigures: targetFiguresContract,
+  awards: awardsContract,
+  awardProposals: awardProposalsContract,
+  awardKinds: awardKindsContract,
+  awardPapers: awardPapersContract,
+  recipientMerges: recipientMergesContract,
+  certificateLayouts: certificateLayoutsContract,
+  criteriaSets: criteriaSetsContract,
+  appraisals: appraisalsContract,
   trash: trashContract,
   figureForms: figureFormsContract,
   figureIndicators: figureIndicatorsContract,

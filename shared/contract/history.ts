@@ -41,6 +41,13 @@ export const recordSubjects = [
   'modelMoves',
   'replications',
   'modelChecks',
+  'awards',
+  'awardProposals',
+  'awardKinds',
+  'recipientMerges',
+  'certificateLayouts',
+  'criteriaSets',
+  'appraisals',
 ] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 

@@ -32,6 +32,15 @@ import {
   studyStepRecord,
   unitCoverageRecord,
 } from './coverageRecords.ts';
+import {
+  appraisalRecord,
+  awardKindRecord,
+  awardProposalRecord,
+  awardRecord,
+  certificateLayoutRecord,
+  criteriaSetRecord,
+  recipientMergeRecord,
+} from './awardRecords.ts';
 import type { RecordDefinition } from './recordRows.ts';
 import { targetFigureRecord, targetRecord } from './targetRecords.ts';
 import {
@@ -73,6 +82,13 @@ export const recordDefinitions: Readonly<Record<RecordSubject, RecordDefinition>
   modelMoves: modelMoveRecord,
   replications: replicationRecord,
   modelChecks: modelCheckRecord,
+  awards: awardRecord,
+  awardProposals: awardProposalRecord,
+  awardKinds: awardKindRecord,
+  recipientMerges: recipientMergeRecord,
+  certificateLayouts: certificateLayoutRecord,
+  criteriaSets: criteriaSetRecord,
+  appraisals: appraisalRecord,
 };
 
 const subjects: ReadonlySet<string> = new Set(recordSubjects);

@@ -1,4 +1,12 @@
 import type { ActivityValues, FollowUpValues } from '../../../shared/domain/activities.ts';
+import type { AppraisalValues, CriteriaSetValues } from '../../../shared/domain/appraisals.ts';
+import type {
+  AwardKindValues,
+  AwardProposalValues,
+  AwardValues,
+  CertificateLayoutValues,
+  RecipientMergeValues,
+} from '../../../shared/domain/awards.ts';
 import type { SnoozeValues } from '../../../shared/domain/deadlines.ts';
 import type { FigureFormValues, FigureIndicatorValues } from '../../../shared/domain/figures.ts';
 import type {
@@ -71,4 +79,11 @@ export interface RecordTables {
   model_moves: RecordTable<ModelMoveValues>;
   replications: RecordTable<ReplicationValues>;
   model_checks: RecordTable<ModelCheckValues>;
+  awards: RecordTable<AwardValues>;
+  award_proposals: RecordTable<AwardProposalValues>;
+  award_kinds: RecordTable<AwardKindValues>;
+  recipient_merges: RecordTable<RecipientMergeValues>;
+  certificate_layouts: RecordTable<CertificateLayoutValues>;
+  criteria_sets: RecordTable<CriteriaSetValues>;
+  appraisals: RecordTable<AppraisalValues>;
 }

@@ -12,7 +12,7 @@ interface RecordFormProps<Values extends object> {
   readonly save: (values: Values) => Promise<unknown>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
-  /** In place of "Đã lưu." */
+  /** In place of "Đã lưu."; '' where `save` says it itself. */
   readonly savedText?: string;
   readonly children: ReactNode;
 }
@@ -42,11 +42,8 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
     onSuccess: () => {
       // One notice, however many rows are saved in a row.
       notifications.hide(noticeId);
-      notifications.show({
-        id: noticeId,
-        color: 'green',
-        message: props.savedText ?? t('records.saved'),
-      });
+      const message = props.savedText ?? t('records.saved');
+      if (message !== '') notifications.show({ id: noticeId, color: 'green', message });
       props.onDone();
     },
     onFailure: (error) => {

@@ -8,15 +8,16 @@ const topics = [
   'find',
   'edit',
   'relations',
+  'coverage',
+  'programs',
+  'targets',
+  'models',
+  'awards',
   'figures',
   'paper',
   'undo',
   'safety',
-  'programs',
-  'models',
   'keys',
-  'coverage',
-  'targets',
 ] as const;
 
 /** The clerk's guide (F1): short chapters, one page, printable. */
@@ -32,7 +33,7 @@ export function HelpPage() {
           <Text size="sm" fw={600}>
             {t('help.contents')}
           </Text>
-          {topics.map((topic) => (
+          {topics.map((topic, place) => (
             <Anchor
               key={topic}
               component="button"
@@ -41,15 +42,15 @@ export function HelpPage() {
               ta="left"
               onClick={() => goTo(topic)}
             >
-              {t(`help.topics.${topic}.title`)}
+              {place + 1}. {t(`help.topics.${topic}.title`)}
             </Anchor>
           ))}
         </Stack>
         <Stack gap="xl" maw={760}>
-          {topics.map((topic) => (
+          {topics.map((topic, place) => (
             <section key={topic} id={`help-${topic}`}>
               <Title order={3} mb="xs">
-                {t(`help.topics.${topic}.title`)}
+                {place + 1}. {t(`help.topics.${topic}.title`)}
               </Title>
               {t(`help.topics.${topic}.body`)
                 .split('\n')

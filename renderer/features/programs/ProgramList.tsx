@@ -13,7 +13,7 @@ import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { ProgramForm } from './ProgramForm.tsx';
 import { useProgramColumns } from './useProgramColumns.tsx';
-import { useChips } from './useChips.ts';
+import { useChips } from '../../components/records/useChips.ts';
 
 /** All programs, plans and schemes with how far their tasks are. */
 export function ProgramList() {

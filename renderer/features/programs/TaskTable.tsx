@@ -11,7 +11,7 @@ import { ProgramActions } from './ProgramActions.tsx';
 import type { Dialog } from './ProgramDialogs.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
-import { useChips } from './useChips.ts';
+import { useChips } from '../../components/records/useChips.ts';
 import { useTaskColumns } from './useTaskColumns.tsx';
 
 interface TaskTableProps {

@@ -17,6 +17,10 @@ interface CatalogueRow {
 
 interface CatalogueTableProps<Row extends CatalogueRow> {
   readonly queryKey: string;
+  /** What the number of uses counts; '' where rows are never pointed to. */
+  readonly usedBy?: string;
+  /** How wide the form of a row is. */
+  readonly size?: 'md' | 'lg' | 'xl';
   readonly load: () => Promise<Row[]>;
   readonly remove: (id: string) => Promise<unknown>;
   readonly columns: readonly { readonly label: string; readonly show: (row: Row) => ReactNode }[];
@@ -27,6 +31,8 @@ interface CatalogueTableProps<Row extends CatalogueRow> {
 /** One of the lists the register hangs on: found while typing, added to, edited, removed when unused. */
 export function CatalogueTable<Row extends CatalogueRow>({
   queryKey,
+  usedBy,
+  size = 'md',
   load,
   remove,
   columns,
@@ -63,7 +69,9 @@ export function CatalogueTable<Row extends CatalogueRow>({
             {columns.map(({ label }) => (
               <Table.Th key={label}>{label}</Table.Th>
             ))}
-            <Table.Th ta="right">{t('settings.catalogue.usedBy')}</Table.Th>
+            {usedBy !== '' && (
+              <Table.Th ta="right">{usedBy ?? t('settings.catalogue.usedBy')}</Table.Th>
+            )}
             <Table.Th w={80} />
           </Table.Tr>
         </Table.Thead>
@@ -74,7 +82,7 @@ export function CatalogueTable<Row extends CatalogueRow>({
               {columns.map(({ label, show }) => (
                 <Table.Td key={label}>{show(row)}</Table.Td>
               ))}
-              <Table.Td ta="right">{formatNumber(row.usedBy)}</Table.Td>
+              {usedBy !== '' && <Table.Td ta="right">{formatNumber(row.usedBy)}</Table.Td>}
               <Table.Td>
                 <Group gap={4} wrap="nowrap">
                   <ActionIcon
@@ -109,6 +117,7 @@ export function CatalogueTable<Row extends CatalogueRow>({
         </Table.Tbody>
       </Table>
       <Modal
+        size={size}
         opened={edited !== null}
         onClose={() => setEdited(null)}
         title={edited?.row?.name ?? t('settings.catalogue.add')}

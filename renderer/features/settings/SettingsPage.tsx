@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { AppearanceTab } from './AppearanceTab.tsx';
+import { AwardKindsTab } from './AwardKindsTab.tsx';
 import { BackupsTab } from './BackupsTab.tsx';
+import { CertificatesTab } from './CertificatesTab.tsx';
+import { CriteriaSetsTab } from './CriteriaSetsTab.tsx';
 import { DocumentTypesTab } from './DocumentTypesTab.tsx';
 import { FieldsTab } from './FieldsTab.tsx';
 import { IssuersTab } from './IssuersTab.tsx';
@@ -16,6 +19,9 @@ const tabs = {
   documentTypes: DocumentTypesTab,
   fields: FieldsTab,
   studySteps: StudyStepsTab,
+  awardKinds: AwardKindsTab,
+  criteriaSets: CriteriaSetsTab,
+  certificates: CertificatesTab,
   backups: BackupsTab,
   appearance: AppearanceTab,
 } as const;

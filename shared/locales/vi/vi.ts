@@ -27,6 +27,10 @@ import movements from './movements.json' with { type: 'json' };
 import records from './records.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import activities from './activities.json' with { type: 'json' };
+import appraisals from './appraisals.json' with { type: 'json' };
+import awardKinds from './awardKinds.json' with { type: 'json' };
+import awards from './awards.json' with { type: 'json' };
+import certificates from './certificates.json' with { type: 'json' };
 import deadlines from './deadlines.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
@@ -64,6 +68,10 @@ export const vietnamese = {
   records,
   units,
   activities,
+  appraisals,
+  awardKinds,
+  awards,
+  certificates,
   deadlines,
   figures,
   coverage,

@@ -1,0 +1,124 @@
+import { Button, Modal } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AwardRow } from '../../../shared/contract/awards.ts';
+import { recipientKinds } from '../../../shared/domain/awards.ts';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FilterChip } from '../../components/FilterChip.tsx';
+import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { useChips } from '../../components/records/useChips.ts';
+import { AwardForm } from './AwardForm.tsx';
+import { AwardPanel } from './AwardPanel.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
+import { useAwardColumns } from './useAwardColumns.tsx';
+import { useAwards } from './useAwards.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+/** More than the paper takes at once. */
+const mostPrinted = 500;
+
+function yearOf({ decisionOn }: AwardRow): string {
+  return decisionOn?.slice(0, 4) ?? '';
+}
+
+function useAwardFilters(data: readonly AwardRow[] | undefined) {
+  const years = [...new Set((data ?? []).map(yearOf))].filter(Boolean).toSorted().toReversed();
+  const names = [...new Set((data ?? []).map((row) => row.awardName))].filter(Boolean);
+  return {
+    kinds: useChips(data, 'kind', recipientKinds, (row) => row.kind),
+    years: useChips(data, 'year', years, yearOf),
+    awards: useChips(data, 'award', names, (row) => row.awardName),
+  };
+}
+
+/** The register of awards. */
+export function AwardList() {
+  const { t } = useTranslation();
+  const [isAdding, setIsAdding] = useState(false);
+  const columns = useAwardColumns();
+  const { data } = useAwards();
+  const { kinds, years, awards } = useAwardFilters(data);
+  const rows = useMemo(
+    () => data?.filter((row) => [kinds, years, awards].every((chip) => chip.keeps(row))),
+    [data, kinds, years, awards],
+  );
+  useCommand('new', () => setIsAdding(true));
+  const isEmpty = data?.length === 0;
+  const close = () => setIsAdding(false);
+  return (
+    <>
+      <RecordPage
+        title={t('awards.title')}
+        layoutKey="awards.columns"
+        columns={columns}
+        rows={rows}
+        usualSort={{ field: 'decisionOn', direction: 'descending' }}
+        actions={
+          <>
+            <ViewSwitch />
+            <Button
+              size="compact-sm"
+              leftSection={<IconPlus size={15} />}
+              title="Ctrl+N"
+              onClick={() => setIsAdding(true)}
+            >
+              {t('awards.new')}
+            </Button>
+            <PrintMenu
+              paper="awards"
+              ids={(rows ?? []).slice(0, mostPrinted).map(({ id }) => id)}
+            />
+          </>
+        }
+        filters={
+          <>
+            <FilterChip
+              label={t('awards.fields.kind')}
+              options={kinds.options.map((option) => ({
+                ...option,
+                label: t(`awards.kind.${option.value}`),
+              }))}
+              values={kinds.values}
+              onChange={kinds.choose}
+            />
+            <FilterChip
+              label={t('awards.fields.award')}
+              options={awards.options.map((option) => ({ ...option, label: option.value }))}
+              values={awards.values}
+              onChange={awards.choose}
+            />
+            <FilterChip
+              label={t('awards.year')}
+              options={years.options.map((option) => ({ ...option, label: option.value }))}
+              values={years.values}
+              onChange={years.choose}
+            />
+          </>
+        }
+        empty={
+          <EmptyState
+            title={t(isEmpty ? 'awards.empty' : 'awards.notFound')}
+            text={t(isEmpty ? 'awards.emptyText' : 'awards.notFoundText')}
+            actions={
+              isEmpty && <Button onClick={() => setIsAdding(true)}>{t('awards.new')}</Button>
+            }
+          />
+        }
+        renderPanel={(id, onClose) => <AwardPanel key={id} id={id} onClose={onClose} />}
+        renderChosen={(ids) => <PrintMenu paper="awards" ids={ids} />}
+        remove={(ids) => api.awards.remove({ ids })}
+      />
+      <Modal opened={isAdding} onClose={close} title={t('awards.new')} size="lg">
+        <AwardForm
+          values={{}}
+          save={(values) => api.awards.create({ values })}
+          onDone={close}
+          onCancel={close}
+        />
+      </Modal>
+    </>
+  );
+}

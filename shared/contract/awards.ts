@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { awardWarnings, proposalStates } from '../domain/awardRules.ts';
+import {
+  awardDecisionSchema,
+  awardKindValuesSchema,
+  awardProposalValuesSchema,
+  awardValuesSchema,
+  certificateLayoutValuesSchema,
+  recipientMergeValuesSchema,
+} from '../domain/awards.ts';
+import { partialDateSchema } from '../domain/partialDates.ts';
+import { daySchema, trackSchema } from '../domain/records.ts';
+import { doneSchema, idSchema, jobIdSchema, nothingSchema } from './common.ts';
+import { procedure } from './procedure.ts';
+import { recordProcedures } from './records.ts';
+
+const warningSchema = z.object({
+  code: z.enum(awardWarnings),
+  details: z.record(z.string(), z.string()),
+});
+
+/** What both lists show of a recipient beside what was typed. */
+const shownRecipient = {
+  /** The unit under its own name, else as written. */
+  unitName: z.string(),
+  /** The kind by its name, else as written. */
+  awardName: z.string(),
+  /** The same for all writings of one recipient. */
+  group: z.string(),
+  warnings: z.array(warningSchema),
+};
+
+/** An award; number and day are those of its document where that is in the register. */
+export const awardRowSchema = trackSchema.extend(awardValuesSchema.shape).extend(shownRecipient);
+export type AwardRow = z.infer<typeof awardRowSchema>;
+
+const earlierAwardSchema = z.object({
+  award: z.string(),
+  decisionNumber: z.string(),
+  decisionOn: partialDateSchema.nullable(),
+  issuer: z.string(),
+});
+
+export const awardProposalRowSchema = trackSchema
+  .extend(awardProposalValuesSchema.shape)
+  .extend(shownRecipient)
+  .extend({
+    state: z.enum(proposalStates),
+    /** The vote that the kind asks for: "2/3"; '' for none. */
+    rule: z.string(),
+    /** What the recipient already received, newest first. */
+    earlier: z.array(earlierAwardSchema),
+  });
+export type AwardProposalRow = z.infer<typeof awardProposalRowSchema>;
+
+const idsSchema = z.array(idSchema).min(1).max(500);
+
+export const awardsContract = {
+  ...recordProcedures(awardValuesSchema),
+  /** Newest first. */
+  list: procedure(nothingSchema, z.array(awardRowSchema)),
+};
+
+export const awardProposalsContract = {
+  ...recordProcedures(awardProposalValuesSchema),
+  list: procedure(nothingSchema, z.array(awardProposalRowSchema)),
+  /** The same vote on several proposals, one undo step. */
+  vote: procedure(
+    z.object({
+      ids: idsSchema,
+      votedOn: daySchema,
+      votesFor: z.number().int().min(0).max(999),
+      votesCast: z.number().int().min(1).max(999),
+    }),
+    doneSchema,
+  ),
+  /** What to know before the decision; by proposal, those without a warning left out. */
+  check: procedure(
+    z.object({
+      proposalIds: idsSchema,
+      awardKindId: idSchema.nullable(),
+      decisionOn: partialDateSchema.nullable(),
+    }),
+    z.array(z.object({ id: idSchema, recipient: z.string(), warnings: z.array(warningSchema) })),
+  ),
+  /** One decision for all of them: one change, one undo. Warnings do not keep it from being made. */
+  decide: procedure(awardDecisionSchema, z.object({ awardIds: z.array(idSchema) })),
+};
+
+function listed<Shape extends z.ZodRawShape>(values: z.ZodObject<Shape>) {
+  const row = values.extend(trackSchema.shape).extend({
+    /** How many rows point to it. */
+    usedBy: z.number().int(),
+  });
+  return { ...recordProcedures(values), list: procedure(nothingSchema, z.array(row)) };
+}
+
+export const awardKindsContract = listed(awardKindValuesSchema);
+export const certificateLayoutsContract = listed(certificateLayoutValuesSchema);
+export const recipientMergesContract = listed(recipientMergeValuesSchema);
+
+/** What is printed: lists of the rows, a certificate each, or the minutes of an appraisal. */
+export const awardPapers = ['proposals', 'awards', 'certificates', 'minutes'] as const;
+
+const paperOrderSchema = z.object({
+  jobId: jobIdSchema,
+  paper: z.enum(awardPapers),
+  ids: idsSchema,
+  layoutId: idSchema.nullable().default(null),
+});
+export type AwardPaperOrder = z.output<typeof paperOrderSchema>;
+
+export const awardPapersContract = {
+  print: procedure(paperOrderSchema, z.object({ isSent: z.boolean() })),
+  /** Asks where, then writes the same paper as PDF; `isWritten` is false when the dialog was closed. */
+  pdf: procedure(paperOrderSchema, z.object({ isWritten: z.boolean(), fileName: z.string() })),
+};
