@@ -86,7 +86,7 @@ export function AppFrame() {
   return (
     <AppShell
       header={{ height: 48 }}
-      navbar={{ width: 188, breakpoint: 0 }}
+      navbar={{ width: 196, breakpoint: 0 }}
       classNames={{ main: classes['main'] ?? '' }}
     >
       <AppShell.Header>

@@ -20,7 +20,7 @@ export function RecordSearch({ value, onChange, onLeave }: RecordSearchProps) {
     <TextInput
       ref={inputRef}
       size="xs"
-      w={160}
+      w={190}
       styles={{ input: { fontSize: 'var(--mantine-font-size-sm)' } }}
       maxLength={200}
       // The field is its own master: an address that follows late must not be written into a syllable.
