@@ -11,6 +11,9 @@ export interface Finished {
   readonly output: string;
 }
 
+// The tests start some thousand Node processes of the same modules: read from there, each costs a third.
+const compiled = { NODE_COMPILE_CACHE: join(root, 'out/compiled') };
+
 /** Runs a command in the root, shows what it prints while it runs, and keeps it. */
 export function run(
   command: string,
@@ -19,7 +22,7 @@ export function run(
 ): Promise<Finished> {
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...compiled, ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

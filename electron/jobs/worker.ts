@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { AppError } from '../../shared/errors.ts';
 import type { jobPhases } from '../../shared/contract/jobs.ts';
 import { toAppError } from '../database/sqliteErrors.ts';
@@ -90,4 +91,6 @@ export function runWorker<Name extends JobName>(name: Name, work: Work<Name>): v
     })();
   });
   port.send({ type: 'ready' });
+  // Where Node keeps compiled code (NODE_COMPILE_CACHE), a process that is killed must write it before.
+  flushCompileCache();
 }
