@@ -5,7 +5,12 @@ import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { type RecordColumn, recordColumn } from '../../components/records/recordColumn.ts';
 
-const numbers = ['participants', 'opinionsReceived', 'opinionsAnswered'] as const;
+/** The counts, each as wide as its name; with the rest they fill 1366 pixels. */
+const numbers = [
+  ['participants', 104],
+  ['opinionsReceived', 138],
+  ['opinionsAnswered', 150],
+] as const;
 
 function numberText(value: number | null): string {
   return value === null ? '' : formatNumber(value);
@@ -26,21 +31,21 @@ export function useActivityColumns(): readonly RecordColumn<ActivityRow>[] {
       column(
         'heldOn',
         t('activities.fields.heldOn'),
-        110,
+        96,
         (row) => (row.heldOn === null ? row.heldOnText : formatDate(row.heldOn)),
         { order: ({ heldOn }) => heldOn },
       ),
-      column('kind', t('activities.fields.kind'), 150, (row) => t(`activities.kind.${row.kind}`)),
-      column('subject', t('activities.fields.subject'), 300, (row) => row.subject, { grows: true }),
-      column('unit', t('activities.fields.unitId'), 180, (row) => row.unit),
+      column('kind', t('activities.fields.kind'), 130, (row) => t(`activities.kind.${row.kind}`)),
+      column('subject', t('activities.fields.subject'), 210, (row) => row.subject, { grows: true }),
+      column('unit', t('activities.fields.unitId'), 160, (row) => row.unit),
       column('place', t('activities.fields.place'), 150, (row) => row.place, { isHidden: true }),
-      ...numbers.map((field) =>
-        column(field, t(`activities.fields.${field}`), 110, (row) => numberText(row[field]), {
+      ...numbers.map(([field, width]) =>
+        column(field, t(`activities.fields.${field}`), width, (row) => numberText(row[field]), {
           order: (row) => row[field],
           align: 'center',
         }),
       ),
-      column('open', t('activities.fields.open'), 100, (row) => numberText(row.open || null), {
+      column('open', t('activities.fields.open'), 104, (row) => numberText(row.open || null), {
         order: ({ open }) => open,
         align: 'center',
       }),
