@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type {
@@ -10,7 +11,7 @@ import type {
   ReportingUnit,
 } from '../../../../shared/contract/figures.ts';
 import { formatNumber } from '../../../../shared/domain/numbers.ts';
-import { type Period, periodLastDay } from '../../../../shared/domain/periods.ts';
+import { type Period, periodLastDay, periodName } from '../../../../shared/domain/periods.ts';
 import { api } from '../../../api/client.ts';
 import { useCommand } from '../../../app/useCommand.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -80,12 +81,12 @@ interface SheetProps {
   readonly indicators: readonly FigureIndicatorRow[];
   readonly period: Period;
   readonly units: readonly ReportingUnit[];
-  /** What is chosen above the grid. */
-  readonly choices: ReactNode;
+  /** The place beside what is chosen above the grid, for what is said of its figures. */
+  readonly tools: HTMLElement;
 }
 
 /** One form in one period: its grid, the cell in words, and sending. */
-function Sheet({ form, indicators, period, units, choices }: SheetProps) {
+function Sheet({ form, indicators, period, units, tools }: SheetProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState({ row: 0, column: 0 });
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
@@ -99,30 +100,33 @@ function Sheet({ form, indicators, period, units, choices }: SheetProps) {
   const sent = units.filter(({ sentAt }) => sentAt !== null).length;
   return (
     <>
-      <Group gap="md" style={{ rowGap: 4 }}>
-        <Group gap="xs">{choices}</Group>
-        <Text size="sm" c="dimmed" role="status" ml="auto" style={{ whiteSpace: 'nowrap' }}>
-          {t('figures.entry.count', {
-            count: formatNumber(units.length),
-            sent: formatNumber(sent),
-          })}
-        </Text>
-        <SaveText cells={cells} />
-        <SendMenu
-          formId={form.id}
-          period={period}
-          units={units}
-          unit={unit}
-          save={cells.save}
-          onProblem={(unitId, indicatorId) =>
-            setWanted({
-              row: units.findIndex(({ id }) => id === unitId),
-              column: indicators.findIndex(({ id }) => id === indicatorId),
-            })
-          }
-        />
-      </Group>
+      {createPortal(
+        <>
+          <Text size="sm" c="dimmed" role="status" style={{ whiteSpace: 'nowrap' }}>
+            {t('figures.entry.count', {
+              count: formatNumber(units.length),
+              sent: formatNumber(sent),
+            })}
+          </Text>
+          <SaveText cells={cells} />
+          <SendMenu
+            formId={form.id}
+            period={period}
+            units={units}
+            unit={unit}
+            save={cells.save}
+            onProblem={(unitId, indicatorId) =>
+              setWanted({
+                row: units.findIndex(({ id }) => id === unitId),
+                column: indicators.findIndex(({ id }) => id === indicatorId),
+              })
+            }
+          />
+        </>,
+        tools,
+      )}
       <FigureGrid
+        label={t('figures.entry.grid', { period: periodName(period) })}
         units={units}
         indicators={indicators}
         cells={cells}
@@ -165,44 +169,47 @@ export function EntryPage({ forms, form, indicators }: ChosenProps) {
     queryFn: () => api.figures.units({ formId: form.id, period: period ?? '', unitId }),
     enabled: period !== undefined,
   });
-  const choices = (
-    <>
-      <FormSelect
-        forms={forms}
-        value={form.id}
-        onChange={(id) => address.change({ form: id, period: null })}
-      />
-      {period !== undefined && (
-        <PeriodInput
-          key={period}
-          value={period}
-          kinds={kinds}
-          onChange={(next) => address.change({ period: next })}
-        />
-      )}
-      {period !== undefined && (
-        <UnitPart
-          day={periodLastDay(period)}
-          value={unitId}
-          onChange={(unit) => address.change({ unit })}
-        />
-      )}
-    </>
-  );
-  const isFilled = units !== undefined && units.length > 0;
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <Stack gap={4} px="sm" pt={4} pb={2} h="100%" style={{ overflow: 'auto' }}>
       <PageHeader title={t('figures.title')} actions={<FigureTabs />} />
-      {!isFilled && <Group gap="xs">{choices}</Group>}
+      <Group gap="md" style={{ rowGap: 4 }}>
+        {/* These stay where they are while units are read: what is being typed into them is not lost. */}
+        <Group gap="xs">
+          <FormSelect
+            forms={forms}
+            value={form.id}
+            onChange={(id) => address.change({ form: id, period: null })}
+          />
+          {period !== undefined && (
+            <PeriodInput
+              key={period}
+              value={period}
+              kinds={kinds}
+              onChange={(next) => address.change({ period: next })}
+            />
+          )}
+          {period !== undefined && (
+            // Chosen anew, it lets go of the keyboard, and the grid takes it.
+            <UnitPart
+              key={unitId}
+              day={periodLastDay(period)}
+              value={unitId}
+              onChange={(unit) => address.change({ unit })}
+            />
+          )}
+        </Group>
+        <Group ref={setTools} gap="md" ml="auto" />
+      </Group>
       {units?.length === 0 && <NoUnits />}
-      {period !== undefined && isFilled && (
+      {period !== undefined && units !== undefined && units.length > 0 && tools !== null && (
         <Sheet
           key={`${period} ${unitId ?? ''}`}
           form={form}
           indicators={indicators}
           period={period}
           units={units}
-          choices={choices}
+          tools={tools}
         />
       )}
     </Stack>

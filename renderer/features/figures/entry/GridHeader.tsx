@@ -8,7 +8,7 @@ export function GridHeader({ indicators }: { readonly indicators: readonly Figur
   const { t } = useTranslation();
   return (
     <div role="row" className={classes['header']}>
-      <div role="columnheader" className={classes['unit']}>
+      <div role="columnheader" className={classes['unit']} title={t('figures.entry.keys')}>
         {t('figures.entry.unitColumn')}
       </div>
       <div role="columnheader" className={classes['state']}>
