@@ -73,6 +73,8 @@ export const mostUnitsRead = 200;
 const sumsSchema = z.object({
   values: z.array(z.number().nullable()),
   reasons: z.array(emptyReasonSchema.nullable()),
+  /** How many of the figures in each sum are no exact ones ("hơn 12"). */
+  approximate: z.array(z.number().int()),
 });
 export type ShownSums = z.infer<typeof sumsSchema>;
 

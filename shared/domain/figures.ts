@@ -73,6 +73,12 @@ export interface FigureReading {
 
 const qualifierForm =
   /^(hơn|gần|trên|dưới|khoảng|chừng|ước|ước đạt|đạt|ít nhất|tối thiểu|không quá|>|<|≥|≤|~)\s*(?=[\d−–+-])/i;
+
+/** Whether the word before a figure says that it is not exact; "đạt 13" is. */
+export function isApproximate(qualifier: string): boolean {
+  return qualifier !== '' && qualifier.toLowerCase() !== 'đạt';
+}
+
 const numberForm = /^[−–+-]?\d[\d.,\s]*(?<![\s.,])/;
 const multipliers: Readonly<Record<string, number>> = {
   nghìn: 1e3,

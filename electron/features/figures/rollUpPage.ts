@@ -83,10 +83,14 @@ function show(
 ): ShownSums {
   const read = indicators.map((indicator, index) =>
     total === undefined
-      ? { value: null, reason: null }
+      ? { value: null, reason: null, approximate: 0 }
       : readTotal(indicator, index, total, own, parts),
   );
-  return { values: read.map(({ value }) => value), reasons: read.map(({ reason }) => reason) };
+  return {
+    values: read.map(({ value }) => value),
+    reasons: read.map(({ reason }) => reason),
+    approximate: read.map(({ approximate }) => approximate),
+  };
 }
 
 /** Every unit below one, itself too. */
