@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -187,6 +187,26 @@ test('a sent report is opened again with a reason', async () => {
   await button(page, words('figures.entry.unlock')).click();
   await page.getByText(words('figures.entry.unlocked')).waitFor();
   await line('Xã An').getByText(words('figures.entry.written'), { exact: true }).waitFor();
+});
+
+test('the form of a commune and the table of all are had on paper and in Excel', async () => {
+  const file = join(folder, 'Số liệu.xlsx');
+  await app.dialogs.answerSave(file);
+  await button(page, words('figures.paper.excel')).click();
+  await page.getByRole('menuitem', { name: words('figures.paper.table') }).click();
+  await page.getByText(words('figures.paper.written', { fileName: 'Số liệu.xlsx' })).waitFor();
+  expect(existsSync(file)).toBe(true);
+  await button(page, words('figures.paper.print')).click();
+  await page
+    .getByRole('menuitem', { name: words('figures.paper.form', { unit: 'Xã An' }) })
+    .click();
+  const paper = page.getByRole('article');
+  await paper.getByRole('row', { name: /Số văn bản tham mưu cấp trên .* hơn 12/ }).waitFor();
+  await page
+    .locator('#root')
+    .getByRole('button', { name: words('exports.preview.close') })
+    .click();
+  await page.getByRole('grid', { name: gridName }).waitFor();
 });
 
 test('the quarter is the sum of its months, by unit and in all, with who has not sent', async () => {

@@ -1,5 +1,4 @@
-import type { EmptyReason } from '../../../shared/contract/figures.ts';
-import type { FigureIndicator } from '../../../shared/domain/figures.ts';
+import type { EmptyReason, FigureIndicator } from '../../../shared/domain/figures.ts';
 import { emptyPlaces, scatterNumbers, slotOf, slotParts } from './figurePack.ts';
 
 /*

@@ -7,26 +7,24 @@ import type { Unit, UnitView } from '../../../shared/domain/units.ts';
 import type { AppContext } from '../../context.ts';
 import type { AppDatabase } from '../../database/appDatabase.ts';
 import { Breather } from '../../database/figures/breather.ts';
-import { type FullForm, readForm } from '../../database/figures/figureForm.ts';
+import { readForm } from '../../database/figures/figureForm.ts';
 import { readReports } from '../../database/figures/figureReports.ts';
 import { type FigureRollUp, rollUpFigures } from '../../database/figures/figureRollUp.ts';
 import { type FigureSums, readTotal } from '../../database/figures/figureSums.ts';
 import { readKnownFigures } from '../../database/figures/knownFigures.ts';
+import { orderedChildren, type Rolled, shownUnit } from '../../database/figures/rolledUnits.ts';
 import { readKeptUnitTree } from '../../database/records/keptUnitTree.ts';
 
-export interface RollUpInput {
+interface RollUpAsked {
   readonly formId: string;
   readonly period: Period;
   readonly view: UnitView;
+}
+
+interface RollUpInput extends RollUpAsked {
   readonly unitId: string | null;
   readonly offset: number;
   readonly limit: number;
-}
-
-interface Rolled {
-  readonly form: FullForm;
-  readonly tree: UnitTree;
-  readonly figures: FigureRollUp;
 }
 
 /** Both views of three periods: going down the tree and back asks for no new sums. */
@@ -45,7 +43,7 @@ async function stampOf({ kysely }: AppDatabase): Promise<string> {
   return rows[0]?.stamp ?? '';
 }
 
-async function roll(context: AppContext, input: RollUpInput): Promise<Rolled> {
+async function roll(context: AppContext, input: RollUpAsked): Promise<Rolled> {
   const { kysely } = context.database;
   const form = await readForm(kysely, input.formId);
   const tree = await readKeptUnitTree(context.database);
@@ -55,7 +53,7 @@ async function roll(context: AppContext, input: RollUpInput): Promise<Rolled> {
 }
 
 /** The sums, kept until something is written. */
-async function rolledFor(context: AppContext, input: RollUpInput): Promise<Rolled> {
+export async function rolledFor(context: AppContext, input: RollUpAsked): Promise<Rolled> {
   const { database } = context;
   const stamp = await stampOf(database);
   let known = kept.get(database);
@@ -158,12 +156,6 @@ async function sumKnown(
   return indicators.map(({ id }) => totals.get(id) ?? null);
 }
 
-/** In the order of the tree: by position and name. */
-function orderedChildren({ tree, figures }: Rolled, unitId: string | null): Unit[] {
-  const children = figures.children.get(unitId);
-  return children === undefined ? [] : tree.units.filter(({ id }) => children.has(id));
-}
-
 /** The unit above, as the sums have it. */
 function pathTo({ tree, figures }: Rolled, unitId: string | null): { id: string; name: string }[] {
   const path: { id: string; name: string }[] = [];
@@ -188,13 +180,11 @@ export async function readRollUpPage(
   const { form, tree, figures } = rolled;
   const { indicators } = form;
   const parts = figures.parts.length;
-  const tops = orderedChildren(rolled, null);
-  const [top, ...otherTops] = tops;
-  const unitId = input.unitId ?? (otherTops.length === 0 ? (top?.id ?? null) : null);
+  const unitId = shownUnit(figures, tree, input.unitId);
   const unit = tree.byId(unitId);
   const sumsOf = (id: string) =>
     show(indicators, figures.total.get(id), figures.own.get(id), parts);
-  const children = orderedChildren(rolled, unitId);
+  const children = orderedChildren(figures, tree, unitId);
   const below = unitsBelow(figures, tree, unitId);
   return {
     unit: unit === undefined ? null : { id: unit.id, name: unit.name },

@@ -18,6 +18,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { FigureTabs } from '../FigureTabs.tsx';
 import { FormSelect } from '../FormSelect.tsx';
+import { PaperMenu } from '../paper/PaperMenu.tsx';
 import { PeriodInput } from '../PeriodInput.tsx';
 import { UnitPart } from '../UnitPart.tsx';
 import { useFigureAddress } from '../useFigureAddress.ts';
@@ -81,7 +82,7 @@ interface SheetProps {
   readonly indicators: readonly FigureIndicatorRow[];
   readonly period: Period;
   readonly units: readonly ReportingUnit[];
-  /** The place beside what is chosen above the grid, for what is said of its figures. */
+  /** The place beside the title, for what is said of the figures and done with them. */
   readonly tools: HTMLElement;
 }
 
@@ -97,6 +98,8 @@ function Sheet({ form, indicators, period, units, tools }: SheetProps) {
   const cell = unit === undefined ? undefined : cells.cellOf(unit.id, active.column);
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   useCommand('save', () => void cells.save());
+  const { unitId: part } = useFigureAddress();
+  const asked = { formId: form.id, period, view: null };
   const sent = units.filter(({ sentAt }) => sentAt !== null).length;
   return (
     <>
@@ -109,6 +112,23 @@ function Sheet({ form, indicators, period, units, tools }: SheetProps) {
             })}
           </Text>
           <SaveText cells={cells} />
+          <PaperMenu
+            save={cells.save}
+            choices={[
+              {
+                label: t('figures.paper.table'),
+                question: { ...asked, unitId: part, shape: 'table' },
+              },
+              ...(unit === undefined
+                ? []
+                : [
+                    {
+                      label: t('figures.paper.form', { unit: unit.name }),
+                      question: { ...asked, unitId: unit.id, shape: 'form' as const },
+                    },
+                  ]),
+            ]}
+          />
           <SendMenu
             formId={form.id}
             period={period}
@@ -172,34 +192,39 @@ export function EntryPage({ forms, form, indicators }: ChosenProps) {
   const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <Stack gap={4} px="sm" pt={4} pb={2} h="100%" style={{ overflow: 'auto' }}>
-      <PageHeader title={t('figures.title')} actions={<FigureTabs />} />
-      <Group gap="md" style={{ rowGap: 4 }}>
-        {/* These stay where they are while units are read: what is being typed into them is not lost. */}
-        <Group gap="xs">
-          <FormSelect
-            forms={forms}
-            value={form.id}
-            onChange={(id) => address.change({ form: id, period: null })}
+      <PageHeader
+        title={t('figures.title')}
+        actions={
+          <>
+            <Group ref={setTools} gap="sm" />
+            <FigureTabs />
+          </>
+        }
+      />
+      {/* These stay where they are while units are read: what is being typed into them is not lost. */}
+      <Group gap="xs">
+        <FormSelect
+          forms={forms}
+          value={form.id}
+          onChange={(id) => address.change({ form: id, period: null })}
+        />
+        {period !== undefined && (
+          <PeriodInput
+            key={period}
+            value={period}
+            kinds={kinds}
+            onChange={(next) => address.change({ period: next })}
           />
-          {period !== undefined && (
-            <PeriodInput
-              key={period}
-              value={period}
-              kinds={kinds}
-              onChange={(next) => address.change({ period: next })}
-            />
-          )}
-          {period !== undefined && (
-            // Chosen anew, it lets go of the keyboard, and the grid takes it.
-            <UnitPart
-              key={unitId}
-              day={periodLastDay(period)}
-              value={unitId}
-              onChange={(unit) => address.change({ unit })}
-            />
-          )}
-        </Group>
-        <Group ref={setTools} gap="md" ml="auto" />
+        )}
+        {period !== undefined && (
+          // Chosen anew, it lets go of the keyboard, and the grid takes it.
+          <UnitPart
+            key={unitId}
+            day={periodLastDay(period)}
+            value={unitId}
+            onChange={(unit) => address.change({ unit })}
+          />
+        )}
       </Group>
       {units?.length === 0 && <NoUnits />}
       {period !== undefined && units !== undefined && units.length > 0 && tools !== null && (

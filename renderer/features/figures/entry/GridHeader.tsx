@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FigureIndicatorRow } from '../../../../shared/contract/figures.ts';
+import { headingSpans } from '../../../../shared/domain/figureTable.ts';
 import classes from './FigureGrid.module.css';
-import { headingSpans } from './gridColumns.ts';
 
 /** Block headings, and under them the indicators with their units of measure. */
 export function GridHeader({ indicators }: { readonly indicators: readonly FigureIndicatorRow[] }) {

@@ -1,10 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type {
-  EmptyReason,
-  FigureIndicatorRow,
-  ShownSums,
-} from '../../../../shared/contract/figures.ts';
+import type { FigureIndicatorRow, ShownSums } from '../../../../shared/contract/figures.ts';
+import { type EmptyReason, formatSum } from '../../../../shared/domain/figures.ts';
 import { formatNumber } from '../../../../shared/domain/numbers.ts';
 
 interface TotalProps {
@@ -28,9 +25,8 @@ export function Total({ sums, index, indicator, isWordy = false }: TotalProps) {
     );
   }
   if (value === null) return null;
-  const percent = indicator.unitOfMeasure === '%' ? '%' : '';
   const approximate = sums?.approximate[index] ?? 0;
-  const text = `${formatNumber(value)}${percent}`;
+  const text = formatSum(indicator, value);
   if (approximate === 0) return <>{text}</>;
   const hint = t('figures.rollUp.approximate', { count: formatNumber(approximate) });
   return (
