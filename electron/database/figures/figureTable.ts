@@ -10,8 +10,8 @@ import { kindOfPeriod, periodLastDay } from '../../../shared/domain/periods.ts';
 import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import type { UnitView } from '../../../shared/domain/units.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { newBreather } from '../breather.ts';
 import type { Tables } from '../tables.ts';
-import { Breather } from './breather.ts';
 import { expectedBelow } from './expectedUnits.ts';
 import { readCells, type StoredCell } from './figureCells.ts';
 import type { FullForm } from './figureForm.ts';
@@ -123,10 +123,10 @@ async function readTyped(
   const totals = new Totals(indicators, await indicatorKeys(database, ids));
   const rows: FigureTable['rows'] = [];
   const remarks: FigureTable['remarks'] = [];
-  const breather = new Breather();
+  const breathe = newBreather();
   // Those without room on the paper are in its totals all the same.
   for (let from = 0; from < all.length; from += unitsAtOnce) {
-    await breather.breathe();
+    await breathe();
     const unitIds = all.slice(from, from + unitsAtOnce).map(({ id }) => id);
     const packs = sheet === undefined ? [] : await readPacks(database, sheet, unitIds);
     for (const packed of packs) totals.add(packed);

@@ -6,7 +6,7 @@ import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import type { Unit, UnitView } from '../../../shared/domain/units.ts';
 import type { AppContext } from '../../context.ts';
 import type { AppDatabase } from '../../database/appDatabase.ts';
-import { Breather } from '../../database/figures/breather.ts';
+import { type Breathe, newBreather } from '../../database/breather.ts';
 import { readForm } from '../../database/figures/figureForm.ts';
 import { readReports } from '../../database/figures/figureReports.ts';
 import { type FigureRollUp, rollUpFigures } from '../../database/figures/figureRollUp.ts';
@@ -43,17 +43,21 @@ async function stampOf({ kysely }: AppDatabase): Promise<string> {
   return rows[0]?.stamp ?? '';
 }
 
-async function roll(context: AppContext, input: RollUpAsked): Promise<Rolled> {
+async function roll(context: AppContext, input: RollUpAsked, breathe: Breathe): Promise<Rolled> {
   const { kysely } = context.database;
   const form = await readForm(kysely, input.formId);
   const tree = await readKeptUnitTree(context.database);
   const { period, view } = input;
   const question = { form, period, view, reportDay: context.today() };
-  return { form, tree, figures: await rollUpFigures(kysely, tree, question) };
+  return { form, tree, figures: await rollUpFigures(kysely, tree, question, breathe) };
 }
 
 /** The sums, kept until something is written. */
-export async function rolledFor(context: AppContext, input: RollUpAsked): Promise<Rolled> {
+export async function rolledFor(
+  context: AppContext,
+  input: RollUpAsked,
+  breathe = newBreather(),
+): Promise<Rolled> {
   const { database } = context;
   const stamp = await stampOf(database);
   let known = kept.get(database);
@@ -67,7 +71,7 @@ export async function rolledFor(context: AppContext, input: RollUpAsked): Promis
   if (found !== undefined) return found;
   const [oldest] = sums.keys();
   if (sums.size >= mostKept && oldest !== undefined) sums.delete(oldest);
-  const rolled = roll(context, input);
+  const rolled = roll(context, input, breathe);
   sums.set(key, rolled);
   rolled.catch(() => sums.delete(key));
   return rolled;
@@ -111,14 +115,14 @@ async function findUnsent(
   context: AppContext,
   { form, tree, figures }: Rolled,
   below: ReadonlySet<string>,
+  breathe: Breathe,
 ): Promise<FigureRollUpPage['unsent']> {
   const missing = new Map<string, number>();
   const expected = new Set<string>();
-  const breather = new Breather();
   for (const part of figures.parts) {
     if (periodFirstDay(part) > context.today()) continue;
     // Twelve months of a country are 40,000 reports.
-    await breather.breathe();
+    await breathe();
     const states = await readReports(context.database.kysely, form.form.id, part);
     const sent = new Set(
       states.filter(({ sentAt }) => sentAt !== null).map(({ unitId }) => unitId),
@@ -176,7 +180,9 @@ export async function readRollUpPage(
   context: AppContext,
   input: RollUpInput,
 ): Promise<FigureRollUpPage> {
-  const rolled = await rolledFor(context, input);
+  const breathe = newBreather();
+  const rolled = await rolledFor(context, input, breathe);
+  await breathe();
   const { form, tree, figures } = rolled;
   const { indicators } = form;
   const parts = figures.parts.length;
@@ -207,6 +213,6 @@ export async function readRollUpPage(
     })),
     hasOutside: figures.outside?.some((number) => number !== 0) ?? false,
     parts: [...figures.parts],
-    unsent: await findUnsent(context, rolled, new Set(below.map(({ id }) => id))),
+    unsent: await findUnsent(context, rolled, new Set(below.map(({ id }) => id)), breathe),
   };
 }
