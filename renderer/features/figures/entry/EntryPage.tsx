@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
@@ -192,17 +192,20 @@ export function EntryPage({ forms, form, indicators }: ChosenProps) {
   const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <Stack gap={4} px="sm" pt={4} pb={2} h="100%" style={{ overflow: 'auto' }}>
-      <PageHeader
-        title={t('figures.title')}
-        actions={
-          <>
-            <Group ref={setTools} gap="sm" />
-            <FigureTabs />
-          </>
-        }
-      />
+      {/* On a small screen it takes two lines, and what is below must not slide under it. */}
+      <Box style={{ flexShrink: 0 }}>
+        <PageHeader
+          title={t('figures.title')}
+          actions={
+            <Group gap="xs" justify="flex-end">
+              <Group ref={setTools} gap="sm" />
+              <FigureTabs />
+            </Group>
+          }
+        />
+      </Box>
       {/* These stay where they are while units are read: what is being typed into them is not lost. */}
-      <Group gap="xs">
+      <Group gap="xs" style={{ flexShrink: 0 }}>
         <FormSelect
           forms={forms}
           value={form.id}
