@@ -15,6 +15,7 @@ import {
 } from '../../shared/contract/registers.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { backupContentSchema, verificationSchema } from '../../shared/contract/backups.ts';
+import { figureTableQuestionSchema } from '../../shared/domain/figureTable.ts';
 import { rowsWorkSchema } from '../bulk/rowsWork.ts';
 
 /** A long piece of work done in a process of its own: `electron/workers/<name>.ts`. */
@@ -131,6 +132,16 @@ export const jobDefinitions = {
   /** A view of the register → .xlsx, written beside and renamed. */
   writeRegister: job(
     z.object({ ...register, file: z.string(), view: registerViewSchema }),
+    z.object({ rows: z.number().int() }),
+  ),
+  /** A form of figures → .xlsx, written beside and renamed. */
+  writeFigures: job(
+    z.object({
+      ...register,
+      file: z.string(),
+      question: figureTableQuestionSchema,
+      today: z.iso.date(),
+    }),
     z.object({ rows: z.number().int() }),
   ),
   /** A copy of the register (and its attachments when `attachments` is given) → one file, read back to check. */

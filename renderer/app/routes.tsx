@@ -28,6 +28,14 @@ export const router = createHashRouter([
     }),
   },
   {
+    path: '/print/figures',
+    HydrateFallback,
+    errorElement: <CrashedPage />,
+    lazy: async () => ({
+      Component: (await import('../features/figures/paper/PrintFiguresPage.tsx')).PrintFiguresPage,
+    }),
+  },
+  {
     path: '/print/missing',
     HydrateFallback,
     errorElement: <CrashedPage />,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { figureTableQuestionSchema, figureTableSchema } from '../domain/figureTable.ts';
 import {
+  emptyReasonSchema,
   figureFormValuesSchema,
   figureIndicatorValuesSchema,
   figureWarnings,
@@ -7,7 +9,7 @@ import {
 import { periodSchema } from '../domain/periods.ts';
 import { trackSchema } from '../domain/records.ts';
 import { unitLevelSchema, unitViewSchema } from '../domain/units.ts';
-import { idSchema, momentSchema, nothingSchema } from './common.ts';
+import { idSchema, jobIdSchema, momentSchema, nothingSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 import { recordProcedures } from './records.ts';
 
@@ -19,10 +21,6 @@ export type FigureIndicatorRow = z.infer<typeof indicatorRowSchema>;
 /** A form in a period: what nearly every question is about. */
 const sheet = { formId: idSchema, period: periodSchema };
 const unitIdsSchema = z.array(idSchema).min(1).max(5000);
-
-/** Why a sum is left empty; words: `figures.reason.<reason>`. */
-export const emptyReasonSchema = z.enum(['notOverUnits', 'notOverTime', 'withoutWeight']);
-export type EmptyReason = z.infer<typeof emptyReasonSchema>;
 
 /** A unit that fills a form in, with the state of its report. */
 const reportingUnitSchema = z.object({
@@ -73,6 +71,8 @@ export const mostUnitsRead = 200;
 const sumsSchema = z.object({
   values: z.array(z.number().nullable()),
   reasons: z.array(emptyReasonSchema.nullable()),
+  /** How many of the figures in each sum are no exact ones ("hơn 12"). */
+  approximate: z.array(z.number().int()),
 });
 export type ShownSums = z.infer<typeof sumsSchema>;
 
@@ -108,6 +108,10 @@ const rollUpSchema = z.object({
   }),
 });
 export type FigureRollUpPage = z.infer<typeof rollUpSchema>;
+
+const onPaper = figureTableQuestionSchema.extend({ jobId: jobIdSchema });
+/** `isWritten` is false when the clerk closed the dialog. */
+const written = z.object({ isWritten: z.boolean(), fileName: z.string() });
 
 export const figureFormsContract = {
   ...recordProcedures(figureFormValuesSchema),
@@ -161,6 +165,12 @@ export const figuresContract = {
     }),
     rollUpSchema,
   ),
+  /** A unit's form, or units by indicators, as paper has it; so many units as paper takes. */
+  table: procedure(figureTableQuestionSchema, figureTableSchema),
+  /** Asks where, then writes the same as an .xlsx, all units. */
+  workbook: procedure(onPaper, written.extend({ rows: z.number().int() })),
+  print: procedure(onPaper, z.object({ isSent: z.boolean() })),
+  pdf: procedure(onPaper, written),
   /** Periods of a form in which something was written, latest first. */
   periods: procedure(z.object({ formId: idSchema }), z.array(periodSchema)),
 };

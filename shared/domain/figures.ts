@@ -18,6 +18,10 @@ export const indicatorNatures = ['flow', 'stock'] as const;
 export const unitRules = ['sum', 'weighted', 'none'] as const;
 export const timeRules = ['sum', 'last', 'weighted', 'none'] as const;
 
+/** Why a sum is left empty; words: `figures.reason.<reason>`. */
+export const emptyReasonSchema = z.enum(['notOverUnits', 'notOverTime', 'withoutWeight']);
+export type EmptyReason = z.infer<typeof emptyReasonSchema>;
+
 /** A form (biểu): which units fill it, how often. */
 export const figureFormValuesSchema = z.object({
   code: lineOf(30),
@@ -73,6 +77,12 @@ export interface FigureReading {
 
 const qualifierForm =
   /^(hơn|gần|trên|dưới|khoảng|chừng|ước|ước đạt|đạt|ít nhất|tối thiểu|không quá|>|<|≥|≤|~)\s*(?=[\d−–+-])/i;
+
+/** Whether the word before a figure says that it is not exact; "đạt 13" is. */
+export function isApproximate(qualifier: string): boolean {
+  return qualifier !== '' && qualifier.toLowerCase() !== 'đạt';
+}
+
 const numberForm = /^[−–+-]?\d[\d.,\s]*(?<![\s.,])/;
 const multipliers: Readonly<Record<string, number>> = {
   nghìn: 1e3,
@@ -167,6 +177,14 @@ export function readFigure(
 /** A figure as screens write it when it was typed as a plain number: up to four decimals. */
 export function formatFigure(value: number): string {
   return formatNumber(value, { decimals: 4 });
+}
+
+/** A sum as it is shown: with two decimals, a rate with its sign. */
+export function formatSum(
+  { unitOfMeasure }: Pick<FigureIndicatorValues, 'unitOfMeasure'>,
+  value: number,
+): string {
+  return `${formatNumber(value)}${unitOfMeasure === '%' ? '%' : ''}`;
 }
 
 export const figureWarnings = ['unreadable', 'belowMinimum', 'aboveMaximum', 'jump'] as const;

@@ -5,8 +5,11 @@
  *   Uint16 count · Uint16 slot × count · padding to 8 bytes · Float64 number × count
  */
 
-/** What of an indicator a number is; a slot is the indicator's small key and one of these. */
-export const slotParts = { value: 0, numerator: 1, denominator: 2 } as const;
+/**
+ * What of an indicator a number is; a slot is the indicator's small key and one of these. `approximate` is 1
+ * for a figure that was given as "hơn", "gần" or the like, and else not there.
+ */
+export const slotParts = { value: 0, numerator: 1, denominator: 2, approximate: 3 } as const;
 const partsPerIndicator = 4;
 /** Slots are written in two bytes. */
 const largestKey = Math.floor(0xffff / partsPerIndicator) - 1;

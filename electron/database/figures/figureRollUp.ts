@@ -3,8 +3,8 @@ import { partsOfPeriod, type Period, periodLastDay } from '../../../shared/domai
 import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import type { Unit, UnitView } from '../../../shared/domain/units.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { type Breathe, newBreather } from '../breather.ts';
 import type { Tables } from '../tables.ts';
-import { Breather } from './breather.ts';
 import type { FullForm } from './figureForm.ts';
 import { findSheet, indicatorKeys } from './figureKeys.ts';
 import { type FigurePlace, FigurePlaces } from './figurePlaces.ts';
@@ -157,17 +157,17 @@ async function sumUp(
   lines: Lines,
   parts: readonly Period[],
   indicators: number,
+  breathe: Breathe,
 ): Promise<FigureRollUp> {
   const own = new SumsByUnit();
   const total = new SumsByUnit();
   const whole = emptySums(indicators);
   let outside: FigureSums | undefined;
   const children = new Map<string | null, Map<string, Unit>>();
-  const breather = new Breather();
   let done = 0;
   for (const { place, sums } of lines.all.values()) {
     done += 1;
-    if (done % unitsPerStretch === 0) await breather.breathe();
+    if (done % unitsPerStretch === 0) await breathe();
     addSums(whole, sums);
     if (place.unit === undefined) {
       outside ??= emptySums(indicators);
@@ -199,14 +199,14 @@ async function placeExpected(
   tree: UnitTree,
   { form: { form }, view, reportDay }: RollUpQuestion,
   lastDay: string,
+  breathe: Breathe,
 ): Promise<void> {
   const day = view === 'current' ? reportDay : lastDay;
   const choice = { levels: form.unitLevels, kinds: form.unitKinds };
   const expected = tree.validOn(day, choice);
-  const breather = new Breather();
   for (const [index, { id }] of expected.entries()) {
     lines.of(places.on(id, day));
-    if (index % unitsPerStretch === 0) await breather.breathe();
+    if (index % unitsPerStretch === 0) await breathe();
   }
 }
 
@@ -249,6 +249,7 @@ export async function rollUpFigures(
   database: Kysely<Tables>,
   tree: UnitTree,
   question: RollUpQuestion,
+  breathe = newBreather(),
 ): Promise<FigureRollUp> {
   const { form, period, view, reportDay } = question;
   const parts = partsOfPeriod(period, form.form.periodKind);
@@ -259,12 +260,13 @@ export async function rollUpFigures(
     indicators.map(({ id }) => id),
   );
   const numbers = new UnitNumbers(indicators, keys);
+  await breathe();
   const places = new FigurePlaces(tree, view, reportDay);
   const lines = new Lines(indicators.length);
   const lastDay = periodLastDay(period);
-  await placeExpected(lines, places, tree, question, lastDay);
+  await placeExpected(lines, places, tree, question, lastDay, breathe);
+  await breathe();
   const find = await lineFinder(database, lines, places, lastDay);
-  const breather = new Breather();
   const isLast = indicators.map(({ overTime }) => overTime === 'last');
   for (const [index, part] of [...parts.entries()].toReversed()) {
     const sheet = await findSheet(database, form.form.id, part);
@@ -272,16 +274,17 @@ export async function rollUpFigures(
     const linesOf = find(periodLastDay(part));
     let after = 0;
     for (;;) {
+      await breathe();
       const slice = await readSlice(database, sheet.sequence, after);
       for (const [done, { sequence, sums }] of slice.entries()) {
         numbers.read(sums);
         addUnit(linesOf(sequence), isLast, numbers, index);
-        if (done % unitsPerStretch === 0) await breather.breathe();
+        if (done % unitsPerStretch === 0) await breathe();
       }
       const last = slice.at(-1);
       if (last === undefined || slice.length < unitsPerSlice) break;
       after = last.sequence;
     }
   }
-  return sumUp(lines, parts, indicators.length);
+  return sumUp(lines, parts, indicators.length, breathe);
 }

@@ -1,6 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import { hasClassifiedStamp } from '../../../shared/domain/classified.ts';
-import { type FigureIndicator, formatFigure, readFigure } from '../../../shared/domain/figures.ts';
+import {
+  type FigureIndicator,
+  formatFigure,
+  readFigure,
+  isApproximate,
+} from '../../../shared/domain/figures.ts';
 import { kindOfPeriod, type Period, periodName } from '../../../shared/domain/periods.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Change } from '../history.ts';
@@ -128,7 +133,14 @@ async function repack(
 ): Promise<void> {
   const rows = await transaction
     .selectFrom('figure_values')
-    .select(['unit_sequence', 'indicator_sequence', 'value', 'numerator', 'denominator'])
+    .select([
+      'unit_sequence',
+      'indicator_sequence',
+      'value',
+      'numerator',
+      'denominator',
+      'qualifier',
+    ])
     .where('sheet_sequence', '=', sheet.sequence)
     .where(sql<boolean>`unit_sequence IN (SELECT value FROM json_each(${JSON.stringify(units)}))`)
     .execute();
@@ -139,6 +151,7 @@ async function repack(
     if (row.value !== null) pack?.push([slotOf(key, 'value'), row.value]);
     if (row.numerator !== null) pack?.push([slotOf(key, 'numerator'), row.numerator]);
     if (row.denominator !== null) pack?.push([slotOf(key, 'denominator'), row.denominator]);
+    if (isApproximate(row.qualifier)) pack?.push([slotOf(key, 'approximate'), 1]);
   }
   for (const [unit, pack] of packs) {
     const sums = packNumbers(pack);

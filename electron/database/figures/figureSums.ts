@@ -1,12 +1,11 @@
-import type { EmptyReason } from '../../../shared/contract/figures.ts';
-import type { FigureIndicator } from '../../../shared/domain/figures.ts';
-import { emptyPlaces, scatterNumbers, slotOf } from './figurePack.ts';
+import type { EmptyReason, FigureIndicator } from '../../../shared/domain/figures.ts';
+import { emptyPlaces, scatterNumbers, slotOf, slotParts } from './figurePack.ts';
 
 /*
- * What adds up, five numbers an indicator: they are added whatever the order, so that the line of a unit
+ * What adds up, six numbers an indicator: they are added whatever the order, so that the line of a unit
  * is always its own and those below it. What they mean together is read only at the end.
  */
-const sumParts = 5;
+const sumParts = 6;
 /** The values added as they are. */
 const plain = 0;
 /** The values, each times its weight. */
@@ -16,6 +15,11 @@ const weight = 2;
 const count = 3;
 /** How many of them have no weight. */
 const unweighted = 4;
+/** How many of them are no exact figures: "hơn 12". */
+const approximate = 5;
+/** The numbers of one indicator in a report. */
+const partNames = ['value', 'numerator', 'denominator', 'approximate'] as const;
+const numberParts = partNames.length;
 
 /** The sums of all indicators of a form for a line. */
 export type FigureSums = Float64Array;
@@ -49,7 +53,7 @@ export class UnitNumbers {
 
   /** @param keys the small keys of the indicators; those without one have no figures yet */
   constructor(indicators: readonly FigureIndicator[], keys: ReadonlyMap<string, number>) {
-    this.#numbers = new Float64Array(indicators.length * 3);
+    this.#numbers = new Float64Array(indicators.length * numberParts);
     this.#isWeighted = indicators.map(isWeighted);
     this.#weights = indicators.map(({ denominatorId }) =>
       indicators.findIndex(({ id }) => id === denominatorId),
@@ -57,9 +61,9 @@ export class UnitNumbers {
     for (const [index, { id }] of indicators.entries()) {
       const key = keys.get(id);
       if (key === undefined) continue;
-      this.#places[slotOf(key, 'value')] = index * 3;
-      this.#places[slotOf(key, 'numerator')] = index * 3 + 1;
-      this.#places[slotOf(key, 'denominator')] = index * 3 + 2;
+      for (const part of partNames) {
+        this.#places[slotOf(key, part)] = index * numberParts + slotParts[part];
+      }
     }
   }
 
@@ -69,18 +73,20 @@ export class UnitNumbers {
   }
 
   has(indicator: number): boolean {
-    return !Number.isNaN(this.#numbers[indicator * 3]);
+    return !Number.isNaN(this.#numbers[indicator * numberParts]);
   }
 
   /** Adds the value of an indicator that the unit has. */
   addTo(sums: FigureSums, indicator: number): void {
-    const value = this.#numbers[indicator * 3] ?? 0;
+    const first = indicator * numberParts;
+    const value = this.#numbers[first] ?? 0;
     const start = indicator * sumParts;
     add(sums, start + plain, value);
     add(sums, start + count, 1);
+    if (this.#numbers[first + slotParts.approximate] === 1) add(sums, start + approximate, 1);
     if (this.#isWeighted[indicator] !== true) return;
-    const ownWeight = this.#numbers[indicator * 3 + 2] ?? Number.NaN;
-    const otherWeight = this.#numbers[(this.#weights[indicator] ?? -1) * 3] ?? Number.NaN;
+    const ownWeight = this.#numbers[first + slotParts.denominator] ?? Number.NaN;
+    const otherWeight = this.#numbers[(this.#weights[indicator] ?? -1) * numberParts] ?? Number.NaN;
     // 42 of 67 carries its own weight; a bare percentage needs that of another indicator.
     const of = Number.isNaN(ownWeight) ? otherWeight : ownWeight;
     if (Number.isNaN(of)) return add(sums, start + unweighted, 1);
@@ -97,6 +103,8 @@ export interface FigureTotal {
   readonly value: number | null;
   /** Why there are values and no sum. */
   readonly reason: EmptyReason | null;
+  /** How many of the figures in the sum are no exact ones. */
+  readonly approximate: number;
 }
 
 /**
@@ -115,12 +123,13 @@ export function readTotal(
   const start = index * sumParts;
   const part = (of: number, sums: FigureSums = total) => sums[start + of] ?? 0;
   const values = part(count);
-  const nothing = { value: null, reason: null };
-  if (indicator.kind === 'text' || values === 0) return nothing;
-  if (parts > 1 && indicator.overTime === 'none') return { value: null, reason: 'notOverTime' };
+  const empty = (reason: EmptyReason | null) => ({ value: null, reason, approximate: 0 });
+  if (indicator.kind === 'text' || values === 0) return empty(null);
+  if (parts > 1 && indicator.overTime === 'none') return empty('notOverTime');
   const isOwnOnly = own !== undefined && part(count, own) === values;
-  if (indicator.overUnits === 'none' && !isOwnOnly) return { value: null, reason: 'notOverUnits' };
-  if (!isWeighted(indicator) || values === 1) return { value: part(plain), reason: null };
-  if (part(unweighted) > 0 || part(weight) === 0) return { value: null, reason: 'withoutWeight' };
-  return { value: part(weighted) / part(weight), reason: null };
+  if (indicator.overUnits === 'none' && !isOwnOnly) return empty('notOverUnits');
+  const sum = { reason: null, approximate: part(approximate) };
+  if (!isWeighted(indicator) || values === 1) return { value: part(plain), ...sum };
+  if (part(unweighted) > 0 || part(weight) === 0) return empty('withoutWeight');
+  return { value: part(weighted) / part(weight), ...sum };
 }

@@ -1,10 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { RecordSubject } from '../../../shared/contract/history.ts';
 import { type Track, trackSchema } from '../../../shared/domain/records.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Change } from '../history.ts';
+import type { Breathe } from '../breather.ts';
 import type { Tables } from '../tables.ts';
 import { type Columns, type StoredRow, toColumns, toValues } from './recordTable.ts';
 
@@ -71,22 +72,40 @@ export async function findRecord<Schema extends z.ZodObject>(
   return { values: toValues(definition.schema, row), track: toTrack(row) };
 }
 
+/** Read and checked in less time than others may be kept waiting. */
+const recordsAtOnce = 300;
+
 /**
  * The rows outside the trash whose fields have the given values (null = empty), oldest first: ids are made
  * in time order.
+ * @param breathe for thousands of rows: they are read in slices, and others have their turn between
  */
 export async function listRecords<Schema extends z.ZodObject>(
   database: Kysely<Tables>,
   definition: Pick<RecordDefinition<Schema>, 'schema' | 'table'>,
   where: Partial<z.output<Schema>> = {},
+  breathe?: Breathe,
 ): Promise<RecordRow<Schema>[]> {
   const conditions = Object.entries(toColumns(where)).map(
     ([name, value]) => sql`AND ${sql.ref(name)} IS ${value}`,
   );
-  const { rows } = await sql<StoredRow>`
+  const select = sql`
     SELECT * FROM ${sql.table(definition.table)}
-    WHERE deleted_at IS NULL ${sql.join(conditions, sql` `)} ORDER BY id`.execute(database);
-  return rows.map((row) => toRecord(definition, row));
+    WHERE deleted_at IS NULL ${sql.join(conditions, sql` `)}`;
+  const read = async (query: RawBuilder<unknown>) => {
+    const { rows } = await sql<StoredRow>`${query}`.execute(database);
+    return rows.map((row) => toRecord(definition, row));
+  };
+  if (breathe === undefined) return read(sql`${select} ORDER BY id`);
+  const records: RecordRow<Schema>[] = [];
+  for (let after = ''; ;) {
+    const some = await read(sql`${select} AND id > ${after} ORDER BY id LIMIT ${recordsAtOnce}`);
+    records.push(...some);
+    const last = some.at(-1);
+    if (last === undefined || some.length < recordsAtOnce) return records;
+    after = last.id;
+    await breathe();
+  }
 }
 
 async function refuseProblems<Schema extends z.ZodObject>(

@@ -3,11 +3,13 @@ import { closesCircle, UnitTree } from '../../../shared/domain/unitTree.ts';
 import {
   successionValuesSchema,
   type Succession,
+  type Unit,
   unitPersonValuesSchema,
   unitSpellingValuesSchema,
   unitValuesSchema,
 } from '../../../shared/domain/units.ts';
 import { foldText, sortKey } from '../../../shared/domain/vietnamese.ts';
+import type { Breathe } from '../breather.ts';
 import type { Tables } from '../tables.ts';
 import { findRecord, listRecords, type Problems, type RecordDefinition } from './recordRows.ts';
 
@@ -94,20 +96,21 @@ export const unitSpellingRecord: RecordDefinition<typeof unitSpellingValuesSchem
 };
 
 /** All successions outside the trash. */
-export function readSuccessions(database: Kysely<Tables>): Promise<Succession[]> {
-  return listRecords(database, unitSuccessionRecord);
+export function readSuccessions(
+  database: Kysely<Tables>,
+  breathe?: Breathe,
+): Promise<Succession[]> {
+  return listRecords(database, unitSuccessionRecord, {}, breathe);
 }
 
-/** All units of all times with their successions, by position and name. */
-export async function readUnitTree(database: Kysely<Tables>): Promise<UnitTree> {
-  const rows = await database
-    .selectFrom('units')
-    .selectAll()
-    .where('deleted_at', 'is', null)
-    .orderBy('position')
-    .orderBy('name_sort')
-    .orderBy('valid_from')
-    .execute();
+/** Read in less time than others may be kept waiting. */
+const unitsAtOnce = 500;
+
+async function readSomeUnits(
+  database: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Unit>> {
+  const rows = await database.selectFrom('units').selectAll().where('id', 'in', ids).execute();
   const units = rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -122,5 +125,32 @@ export async function readUnitTree(database: Kysely<Tables>): Promise<UnitTree> 
     position: row.position,
     notes: row.notes,
   }));
-  return new UnitTree(units, await readSuccessions(database));
+  return new Map(units.map((unit) => [unit.id, unit]));
+}
+
+/**
+ * All units of all times with their successions, by position and name.
+ * @param breathe gives others their turn between slices; what they write then may be in the tree in part
+ */
+export async function readUnitTree(database: Kysely<Tables>, breathe?: Breathe): Promise<UnitTree> {
+  const rows = await database
+    .selectFrom('units')
+    .select('id')
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .orderBy('name_sort')
+    .orderBy('valid_from')
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const units: Unit[] = [];
+  for (let from = 0; from < ids.length; from += unitsAtOnce) {
+    await breathe?.();
+    const some = ids.slice(from, from + unitsAtOnce);
+    const byId = await readSomeUnits(database, some);
+    units.push(...some.flatMap((id) => byId.get(id) ?? []));
+  }
+  await breathe?.();
+  const successions = await readSuccessions(database, breathe);
+  await breathe?.();
+  return new UnitTree(units, successions);
 }

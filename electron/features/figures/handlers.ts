@@ -8,7 +8,9 @@ import { addShippedForms } from '../../database/figures/seedForms.ts';
 import { figureFormRecord, figureIndicatorRecord } from '../../database/records/figureRecords.ts';
 import { listRecords } from '../../database/records/recordRows.ts';
 import { readKeptUnitTree } from '../../database/records/keptUnitTree.ts';
+import { printPaper, writePaper } from '../../exports/paper.ts';
 import { changeRecords, recordHandlers } from '../recordHandlers.ts';
+import { paperRoute, readPaperTable, suggestedName, writeFigureWorkbook } from './paper.ts';
 import { listPeriods, listReportingUnits, readUnitFigures } from './queries.ts';
 import { readRollUpPage } from './rollUpPage.ts';
 
@@ -84,6 +86,21 @@ export const figuresHandlers: FeatureHandlers<AppContract['figures'], AppContext
   },
 
   rollUp: (input, context) => readRollUpPage(context, input),
+
+  table: (question, context) => readPaperTable(context, question),
+
+  workbook: ({ jobId, ...question }, context) => writeFigureWorkbook(context, jobId, question),
+
+  print: async ({ jobId, ...question }, context) => ({
+    isSent: await printPaper(context, { route: paperRoute(question), jobId }),
+  }),
+
+  pdf: async ({ jobId, ...question }, context) =>
+    writePaper(
+      context,
+      { route: paperRoute(question), jobId },
+      await suggestedName(context, question),
+    ),
 
   periods: ({ formId }, context) => listPeriods(context.database.kysely, formId),
 };

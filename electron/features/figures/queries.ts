@@ -3,49 +3,14 @@ import type { ReportingUnit, UnitFigures } from '../../../shared/contract/figure
 import type { FigureForm } from '../../../shared/domain/figures.ts';
 import { type Period, periodLastDay, previousPeriod } from '../../../shared/domain/periods.ts';
 import type { UnitTree } from '../../../shared/domain/unitTree.ts';
-import type { Unit } from '../../../shared/domain/units.ts';
+import { expectedBelow } from '../../database/figures/expectedUnits.ts';
 import { readFormCells, type StoredCell } from '../../database/figures/figureCells.ts';
 import type { FullForm } from '../../database/figures/figureForm.ts';
 import { readReports } from '../../database/figures/figureReports.ts';
 import { readKnownFigures } from '../../database/figures/knownFigures.ts';
 import type { Tables } from '../../database/tables.ts';
 
-interface Expected {
-  readonly unit: Unit;
-  readonly path: readonly Unit[];
-}
-
-const kept = new WeakMap<UnitTree, Map<string, readonly Expected[]>>();
-
-/** The units that fill a form in on a day, in the order of the tree, with those above each. */
-function expectedUnits(tree: UnitTree, form: FigureForm, day: string): readonly Expected[] {
-  const known = kept.get(tree) ?? new Map<string, readonly Expected[]>();
-  kept.set(tree, known);
-  const key = JSON.stringify([form.unitLevels, form.unitKinds, day]);
-  const found = known.get(key) ?? findExpected(tree, form, day);
-  known.set(key, found);
-  return found;
-}
-
-function findExpected(tree: UnitTree, form: FigureForm, day: string): Expected[] {
-  const expected = tree.validOn(day, { levels: form.unitLevels, kinds: form.unitKinds });
-  const lines = expected.map((unit) => ({ unit, path: tree.pathOn(unit.id, day) }));
-  const rank = new Map(tree.units.map(({ id }, index) => [id, index]));
-  // Siblings stay together: by where the units above stand, from the top.
-  const place = ({ unit, path }: Expected) =>
-    [unit, ...path].map(({ id }) => rank.get(id) ?? 0).toReversed();
-  const placed = lines.map((line) => ({ line, at: place(line) }));
-  placed.sort((left, right) => {
-    for (let depth = 0; depth < Math.max(left.at.length, right.at.length); depth++) {
-      const difference = (left.at[depth] ?? -1) - (right.at[depth] ?? -1);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
-  return placed.map(({ line }) => line);
-}
-
-/** The same below one unit, with what each has written and sent. */
+/** The units that fill a form in below one unit, with what each has written and sent. */
 export async function listReportingUnits(
   database: Kysely<Tables>,
   tree: UnitTree,
@@ -57,23 +22,18 @@ export async function listReportingUnits(
     (await readReports(database, form.id, period)).map((report) => [report.unitId, report]),
   );
   const day = periodLastDay(period);
-  return expectedUnits(tree, form, day)
-    .filter(
-      ({ unit, path }) =>
-        unitId === null || unit.id === unitId || path.some(({ id }) => id === unitId),
-    )
-    .map(({ unit, path }) => {
-      const report = reports.get(unit.id);
-      return {
-        id: unit.id,
-        name: unit.name,
-        level: unit.level,
-        above: path.map(({ name }) => name),
-        isWritten: report !== undefined,
-        sentAt: report?.sentAt ?? null,
-        sentBy: report?.sentBy ?? '',
-      };
-    });
+  return expectedBelow(tree, form, day, unitId).map(({ unit, path }) => {
+    const report = reports.get(unit.id);
+    return {
+      id: unit.id,
+      name: unit.name,
+      level: unit.level,
+      above: path.map(({ name }) => name),
+      isWritten: report !== undefined,
+      sentAt: report?.sentAt ?? null,
+      sentBy: report?.sentBy ?? '',
+    };
+  });
 }
 
 function byIndicator(cells: readonly StoredCell[]): ReadonlyMap<string, StoredCell> {

@@ -64,8 +64,30 @@ test('a bare percentage is neither added nor averaged: the sum stays empty and s
   await type(context, form, '2026-09', an, { dự: '90%' });
   await type(context, form, '2026-09', binh, { dự: '40/50' });
   const month = await rollUp(context, form, '2026-09');
-  expect(month.total).toEqual({ values: [null], reasons: ['withoutWeight'] });
+  expect(month.total).toEqual({ values: [null], reasons: ['withoutWeight'], approximate: [0] });
   expect(month.children.map(({ sums }) => sums.values)).toEqual([[90], [80]]);
+});
+
+test('a sum says how many of its figures are no exact ones; of a stock those of the last month', async () => {
+  const province = await addUnit(context, 'Tỉnh Mẫu', { level: 'province' });
+  const an = await addUnit(context, 'Xã An', { parentId: province });
+  const binh = await addUnit(context, 'Xã Bình', { parentId: province });
+  const form = await addForm(context, 'month', {
+    họp: {},
+    khẩu: { nature: 'stock', overTime: 'last', unitOfMeasure: 'khẩu' },
+  });
+  await type(context, form, '2026-08', an, { họp: 'hơn 10', khẩu: 'gần 6.640 khẩu' });
+  await type(context, form, '2026-09', an, { họp: 'đạt 5', khẩu: '6.700' });
+  await type(context, form, '2026-09', binh, { họp: 'khoảng 7', khẩu: '100' });
+  const quarter = await rollUp(context, form, '2026-Q3');
+  expect(quarter.total).toMatchObject({ values: [22, 6800], approximate: [2, 0] });
+  expect(quarter.children.map(({ sums }) => sums.approximate)).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
+  // Written again as an exact figure.
+  await type(context, form, '2026-08', an, { họp: '10' });
+  expect((await rollUp(context, form, '2026-Q3')).total.approximate).toEqual([1, 0]);
 });
 
 test('a period that the months cannot make up is refused', async () => {

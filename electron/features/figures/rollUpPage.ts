@@ -6,27 +6,25 @@ import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import type { Unit, UnitView } from '../../../shared/domain/units.ts';
 import type { AppContext } from '../../context.ts';
 import type { AppDatabase } from '../../database/appDatabase.ts';
-import { Breather } from '../../database/figures/breather.ts';
-import { type FullForm, readForm } from '../../database/figures/figureForm.ts';
+import { type Breathe, newBreather } from '../../database/breather.ts';
+import { readForm } from '../../database/figures/figureForm.ts';
 import { readReports } from '../../database/figures/figureReports.ts';
 import { type FigureRollUp, rollUpFigures } from '../../database/figures/figureRollUp.ts';
 import { type FigureSums, readTotal } from '../../database/figures/figureSums.ts';
 import { readKnownFigures } from '../../database/figures/knownFigures.ts';
+import { orderedChildren, type Rolled, shownUnit } from '../../database/figures/rolledUnits.ts';
 import { readKeptUnitTree } from '../../database/records/keptUnitTree.ts';
 
-export interface RollUpInput {
+interface RollUpAsked {
   readonly formId: string;
   readonly period: Period;
   readonly view: UnitView;
+}
+
+interface RollUpInput extends RollUpAsked {
   readonly unitId: string | null;
   readonly offset: number;
   readonly limit: number;
-}
-
-interface Rolled {
-  readonly form: FullForm;
-  readonly tree: UnitTree;
-  readonly figures: FigureRollUp;
 }
 
 /** Both views of three periods: going down the tree and back asks for no new sums. */
@@ -45,17 +43,21 @@ async function stampOf({ kysely }: AppDatabase): Promise<string> {
   return rows[0]?.stamp ?? '';
 }
 
-async function roll(context: AppContext, input: RollUpInput): Promise<Rolled> {
+async function roll(context: AppContext, input: RollUpAsked, breathe: Breathe): Promise<Rolled> {
   const { kysely } = context.database;
   const form = await readForm(kysely, input.formId);
   const tree = await readKeptUnitTree(context.database);
   const { period, view } = input;
   const question = { form, period, view, reportDay: context.today() };
-  return { form, tree, figures: await rollUpFigures(kysely, tree, question) };
+  return { form, tree, figures: await rollUpFigures(kysely, tree, question, breathe) };
 }
 
 /** The sums, kept until something is written. */
-async function rolledFor(context: AppContext, input: RollUpInput): Promise<Rolled> {
+export async function rolledFor(
+  context: AppContext,
+  input: RollUpAsked,
+  breathe = newBreather(),
+): Promise<Rolled> {
   const { database } = context;
   const stamp = await stampOf(database);
   let known = kept.get(database);
@@ -69,7 +71,7 @@ async function rolledFor(context: AppContext, input: RollUpInput): Promise<Rolle
   if (found !== undefined) return found;
   const [oldest] = sums.keys();
   if (sums.size >= mostKept && oldest !== undefined) sums.delete(oldest);
-  const rolled = roll(context, input);
+  const rolled = roll(context, input, breathe);
   sums.set(key, rolled);
   rolled.catch(() => sums.delete(key));
   return rolled;
@@ -83,10 +85,14 @@ function show(
 ): ShownSums {
   const read = indicators.map((indicator, index) =>
     total === undefined
-      ? { value: null, reason: null }
+      ? { value: null, reason: null, approximate: 0 }
       : readTotal(indicator, index, total, own, parts),
   );
-  return { values: read.map(({ value }) => value), reasons: read.map(({ reason }) => reason) };
+  return {
+    values: read.map(({ value }) => value),
+    reasons: read.map(({ reason }) => reason),
+    approximate: read.map(({ approximate }) => approximate),
+  };
 }
 
 /** Every unit below one, itself too. */
@@ -109,14 +115,14 @@ async function findUnsent(
   context: AppContext,
   { form, tree, figures }: Rolled,
   below: ReadonlySet<string>,
+  breathe: Breathe,
 ): Promise<FigureRollUpPage['unsent']> {
   const missing = new Map<string, number>();
   const expected = new Set<string>();
-  const breather = new Breather();
   for (const part of figures.parts) {
     if (periodFirstDay(part) > context.today()) continue;
     // Twelve months of a country are 40,000 reports.
-    await breather.breathe();
+    await breathe();
     const states = await readReports(context.database.kysely, form.form.id, part);
     const sent = new Set(
       states.filter(({ sentAt }) => sentAt !== null).map(({ unitId }) => unitId),
@@ -154,12 +160,6 @@ async function sumKnown(
   return indicators.map(({ id }) => totals.get(id) ?? null);
 }
 
-/** In the order of the tree: by position and name. */
-function orderedChildren({ tree, figures }: Rolled, unitId: string | null): Unit[] {
-  const children = figures.children.get(unitId);
-  return children === undefined ? [] : tree.units.filter(({ id }) => children.has(id));
-}
-
 /** The unit above, as the sums have it. */
 function pathTo({ tree, figures }: Rolled, unitId: string | null): { id: string; name: string }[] {
   const path: { id: string; name: string }[] = [];
@@ -180,17 +180,17 @@ export async function readRollUpPage(
   context: AppContext,
   input: RollUpInput,
 ): Promise<FigureRollUpPage> {
-  const rolled = await rolledFor(context, input);
+  const breathe = newBreather();
+  const rolled = await rolledFor(context, input, breathe);
+  await breathe();
   const { form, tree, figures } = rolled;
   const { indicators } = form;
   const parts = figures.parts.length;
-  const tops = orderedChildren(rolled, null);
-  const [top, ...otherTops] = tops;
-  const unitId = input.unitId ?? (otherTops.length === 0 ? (top?.id ?? null) : null);
+  const unitId = shownUnit(figures, tree, input.unitId);
   const unit = tree.byId(unitId);
   const sumsOf = (id: string) =>
     show(indicators, figures.total.get(id), figures.own.get(id), parts);
-  const children = orderedChildren(rolled, unitId);
+  const children = orderedChildren(figures, tree, unitId);
   const below = unitsBelow(figures, tree, unitId);
   return {
     unit: unit === undefined ? null : { id: unit.id, name: unit.name },
@@ -213,6 +213,6 @@ export async function readRollUpPage(
     })),
     hasOutside: figures.outside?.some((number) => number !== 0) ?? false,
     parts: [...figures.parts],
-    unsent: await findUnsent(context, rolled, new Set(below.map(({ id }) => id))),
+    unsent: await findUnsent(context, rolled, new Set(below.map(({ id }) => id)), breathe),
   };
 }

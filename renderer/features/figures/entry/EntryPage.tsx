@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type {
@@ -10,13 +11,14 @@ import type {
   ReportingUnit,
 } from '../../../../shared/contract/figures.ts';
 import { formatNumber } from '../../../../shared/domain/numbers.ts';
-import { type Period, periodLastDay } from '../../../../shared/domain/periods.ts';
+import { type Period, periodLastDay, periodName } from '../../../../shared/domain/periods.ts';
 import { api } from '../../../api/client.ts';
 import { useCommand } from '../../../app/useCommand.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { FigureTabs } from '../FigureTabs.tsx';
 import { FormSelect } from '../FormSelect.tsx';
+import { PaperMenu } from '../paper/PaperMenu.tsx';
 import { PeriodInput } from '../PeriodInput.tsx';
 import { UnitPart } from '../UnitPart.tsx';
 import { useFigureAddress } from '../useFigureAddress.ts';
@@ -80,12 +82,12 @@ interface SheetProps {
   readonly indicators: readonly FigureIndicatorRow[];
   readonly period: Period;
   readonly units: readonly ReportingUnit[];
-  /** What is chosen above the grid. */
-  readonly choices: ReactNode;
+  /** The place beside the title, for what is said of the figures and done with them. */
+  readonly tools: HTMLElement;
 }
 
 /** One form in one period: its grid, the cell in words, and sending. */
-function Sheet({ form, indicators, period, units, choices }: SheetProps) {
+function Sheet({ form, indicators, period, units, tools }: SheetProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState({ row: 0, column: 0 });
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
@@ -96,33 +98,55 @@ function Sheet({ form, indicators, period, units, choices }: SheetProps) {
   const cell = unit === undefined ? undefined : cells.cellOf(unit.id, active.column);
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   useCommand('save', () => void cells.save());
+  const { unitId: part } = useFigureAddress();
+  const asked = { formId: form.id, period, view: null };
   const sent = units.filter(({ sentAt }) => sentAt !== null).length;
   return (
     <>
-      <Group gap="md" style={{ rowGap: 4 }}>
-        <Group gap="xs">{choices}</Group>
-        <Text size="sm" c="dimmed" role="status" ml="auto" style={{ whiteSpace: 'nowrap' }}>
-          {t('figures.entry.count', {
-            count: formatNumber(units.length),
-            sent: formatNumber(sent),
-          })}
-        </Text>
-        <SaveText cells={cells} />
-        <SendMenu
-          formId={form.id}
-          period={period}
-          units={units}
-          unit={unit}
-          save={cells.save}
-          onProblem={(unitId, indicatorId) =>
-            setWanted({
-              row: units.findIndex(({ id }) => id === unitId),
-              column: indicators.findIndex(({ id }) => id === indicatorId),
-            })
-          }
-        />
-      </Group>
+      {createPortal(
+        <>
+          <Text size="sm" c="dimmed" role="status" style={{ whiteSpace: 'nowrap' }}>
+            {t('figures.entry.count', {
+              count: formatNumber(units.length),
+              sent: formatNumber(sent),
+            })}
+          </Text>
+          <SaveText cells={cells} />
+          <PaperMenu
+            save={cells.save}
+            choices={[
+              {
+                label: t('figures.paper.table'),
+                question: { ...asked, unitId: part, shape: 'table' },
+              },
+              ...(unit === undefined
+                ? []
+                : [
+                    {
+                      label: t('figures.paper.form', { unit: unit.name }),
+                      question: { ...asked, unitId: unit.id, shape: 'form' as const },
+                    },
+                  ]),
+            ]}
+          />
+          <SendMenu
+            formId={form.id}
+            period={period}
+            units={units}
+            unit={unit}
+            save={cells.save}
+            onProblem={(unitId, indicatorId) =>
+              setWanted({
+                row: units.findIndex(({ id }) => id === unitId),
+                column: indicators.findIndex(({ id }) => id === indicatorId),
+              })
+            }
+          />
+        </>,
+        tools,
+      )}
       <FigureGrid
+        label={t('figures.entry.grid', { period: periodName(period) })}
         units={units}
         indicators={indicators}
         cells={cells}
@@ -165,44 +189,55 @@ export function EntryPage({ forms, form, indicators }: ChosenProps) {
     queryFn: () => api.figures.units({ formId: form.id, period: period ?? '', unitId }),
     enabled: period !== undefined,
   });
-  const choices = (
-    <>
-      <FormSelect
-        forms={forms}
-        value={form.id}
-        onChange={(id) => address.change({ form: id, period: null })}
-      />
-      {period !== undefined && (
-        <PeriodInput
-          key={period}
-          value={period}
-          kinds={kinds}
-          onChange={(next) => address.change({ period: next })}
-        />
-      )}
-      {period !== undefined && (
-        <UnitPart
-          day={periodLastDay(period)}
-          value={unitId}
-          onChange={(unit) => address.change({ unit })}
-        />
-      )}
-    </>
-  );
-  const isFilled = units !== undefined && units.length > 0;
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <Stack gap={4} px="sm" pt={4} pb={2} h="100%" style={{ overflow: 'auto' }}>
-      <PageHeader title={t('figures.title')} actions={<FigureTabs />} />
-      {!isFilled && <Group gap="xs">{choices}</Group>}
+      {/* On a small screen it takes two lines, and what is below must not slide under it. */}
+      <Box style={{ flexShrink: 0 }}>
+        <PageHeader
+          title={t('figures.title')}
+          actions={
+            <Group gap="xs" justify="flex-end">
+              <Group ref={setTools} gap="sm" />
+              <FigureTabs />
+            </Group>
+          }
+        />
+      </Box>
+      {/* These stay where they are while units are read: what is being typed into them is not lost. */}
+      <Group gap="xs" style={{ flexShrink: 0 }}>
+        <FormSelect
+          forms={forms}
+          value={form.id}
+          onChange={(id) => address.change({ form: id, period: null })}
+        />
+        {period !== undefined && (
+          <PeriodInput
+            key={period}
+            value={period}
+            kinds={kinds}
+            onChange={(next) => address.change({ period: next })}
+          />
+        )}
+        {period !== undefined && (
+          // Chosen anew, it lets go of the keyboard, and the grid takes it.
+          <UnitPart
+            key={unitId}
+            day={periodLastDay(period)}
+            value={unitId}
+            onChange={(unit) => address.change({ unit })}
+          />
+        )}
+      </Group>
       {units?.length === 0 && <NoUnits />}
-      {period !== undefined && isFilled && (
+      {period !== undefined && units !== undefined && units.length > 0 && tools !== null && (
         <Sheet
           key={`${period} ${unitId ?? ''}`}
           form={form}
           indicators={indicators}
           period={period}
           units={units}
-          choices={choices}
+          tools={tools}
         />
       )}
     </Stack>

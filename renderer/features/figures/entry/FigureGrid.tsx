@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FigureIndicatorRow, ReportingUnit } from '../../../../shared/contract/figures.ts';
+import { isTyping } from '../../../components/isTyping.ts';
 import { rowHeight } from '../../../theme/theme.ts';
 import classes from './FigureGrid.module.css';
 import {
@@ -25,6 +26,8 @@ import type { FigureCells } from './useFigureCells.ts';
 import { useGridEditing } from './useGridEditing.ts';
 
 interface FigureGridProps {
+  /** What the grid is, and of which period. */
+  readonly label: string;
   readonly units: readonly ReportingUnit[];
   readonly indicators: readonly FigureIndicatorRow[];
   readonly cells: FigureCells;
@@ -57,8 +60,11 @@ export function FigureGrid(props: FigureGridProps) {
   const editing = useGridEditing({ ...props, frameRef });
   const { block, mode, inputRef } = editing;
   const [unit, indicator] = [units[active.row], indicators[active.column]];
-  // Whoever opens the page begins to type, as in a sheet of Excel.
-  useEffect(() => inputRef.current?.focus({ preventScroll: true }), [inputRef]);
+  // Whoever opens the page begins to type, as in a sheet of Excel. A grid that comes late must not take
+  // the rest of what is being typed elsewhere: a period would end up as a figure.
+  useEffect(() => {
+    if (!isTyping(document.activeElement)) inputRef.current?.focus({ preventScroll: true });
+  }, [inputRef]);
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange(first, last), [first, last, onRange]);
@@ -97,7 +103,7 @@ export function FigureGrid(props: FigureGridProps) {
       <div className={classes['inner']} onPointerDown={onPointerDown} onDoubleClick={onDoubleClick}>
         <div
           role="grid"
-          aria-label={t('figures.entry.grid')}
+          aria-label={props.label}
           aria-rowcount={units.length + 1}
           aria-colcount={indicators.length + 2}
         >

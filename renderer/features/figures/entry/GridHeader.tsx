@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { FigureIndicatorRow } from '../../../../shared/contract/figures.ts';
+import { headingSpans } from '../../../../shared/domain/figureTable.ts';
 import classes from './FigureGrid.module.css';
-import { headingSpans } from './gridColumns.ts';
 
 /** Block headings, and under them the indicators with their units of measure. */
 export function GridHeader({ indicators }: { readonly indicators: readonly FigureIndicatorRow[] }) {
   const { t } = useTranslation();
   return (
     <div role="row" className={classes['header']}>
-      <div role="columnheader" className={classes['unit']}>
+      <div role="columnheader" className={classes['unit']} title={t('figures.entry.keys')}>
         {t('figures.entry.unitColumn')}
       </div>
       <div role="columnheader" className={classes['state']}>

@@ -25,16 +25,3 @@ export function gridTemplateOf(indicators: readonly FigureIndicatorRow[]): strin
   const columns = indicators.map((indicator) => `${widthOf(indicator)}px`);
   return [`${unitWidth}px`, `${stateWidth}px`, ...columns].join(' ');
 }
-
-/** Headings over the columns that follow one another under it. */
-export function headingSpans(
-  indicators: readonly FigureIndicatorRow[],
-): { heading: string; start: number; span: number }[] {
-  const spans: { heading: string; start: number; span: number }[] = [];
-  for (const [index, { heading }] of indicators.entries()) {
-    const last = spans.at(-1);
-    if (last !== undefined && last.heading === heading) last.span += 1;
-    else spans.push({ heading, start: index, span: 1 });
-  }
-  return spans;
-}

@@ -93,7 +93,12 @@ export function IndicatorTable({ indicators, page, previous, yearAgo }: Indicato
                   <>
                     {[page, previous, yearAgo].map((of, column) => (
                       <Table.Td key={right[column]} ta="right" fw={column === 0 ? 600 : 400}>
-                        <Total sums={of?.total} index={index} indicator={indicator} />
+                        <Total
+                          sums={of?.total}
+                          index={index}
+                          indicator={indicator}
+                          isWordy={column === 0}
+                        />
                       </Table.Td>
                     ))}
                     <Table.Td ta="right">

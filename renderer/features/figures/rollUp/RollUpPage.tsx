@@ -21,6 +21,7 @@ import { api } from '../../../api/client.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { FigureTabs } from '../FigureTabs.tsx';
 import { FormSelect } from '../FormSelect.tsx';
+import { PaperMenu } from '../paper/PaperMenu.tsx';
 import { PeriodInput } from '../PeriodInput.tsx';
 import { useFigureAddress } from '../useFigureAddress.ts';
 import { usePeriod } from '../usePeriod.ts';
@@ -172,6 +173,22 @@ export function RollUpPage({ forms, form, indicators }: RollUpPageProps) {
             if (chosen !== undefined) address.change({ view: chosen });
           }}
         />
+        {period !== undefined && (
+          <Group ml="auto">
+            <PaperMenu
+              choices={[
+                {
+                  label: '',
+                  question: {
+                    ...question,
+                    period,
+                    shape: shape === 'byIndicator' ? 'form' : 'table',
+                  },
+                },
+              ]}
+            />
+          </Group>
+        )}
       </Group>
       {page !== undefined && (
         <>
