@@ -25,20 +25,30 @@ revision INTEGER NOT NULL DEFAULT 1
 
 CREATE INDEX activities_by_day ON activities (held_on);
 
-CREATE TABLE attachments (
+CREATE TABLE "attachments" (
   id TEXT NOT NULL PRIMARY KEY,
-  directive_id TEXT NOT NULL REFERENCES directives (id),
+  directive_id TEXT REFERENCES directives (id),
+  task_id TEXT REFERENCES tasks (id),
+  activity_id TEXT REFERENCES activities (id),
   content_hash TEXT NOT NULL,
   file_name TEXT NOT NULL,
   size INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
-  deleted_at TEXT
+  deleted_at TEXT,
+  CHECK ((directive_id IS NOT NULL) + (task_id IS NOT NULL) + (activity_id IS NOT NULL) = 1)
 ) STRICT;
+
+CREATE INDEX "attachments_by_activity"
+ON attachments ("activity_id");
 
 CREATE INDEX attachments_by_content ON attachments (content_hash);
 
-CREATE INDEX attachments_by_directive ON attachments (directive_id);
+CREATE INDEX "attachments_by_directive"
+ON attachments ("directive_id");
+
+CREATE INDEX "attachments_by_task"
+ON attachments ("task_id");
 
 CREATE TABLE clerks (
   id TEXT NOT NULL PRIMARY KEY,

@@ -75,7 +75,7 @@ async function countBy(
           .where('kind', '=', 'implements')
           .groupBy('to_id');
   const counts = await query.execute();
-  return new Map(counts.map(({ id, count }) => [id, count]));
+  return new Map(counts.flatMap(({ id, count }) => (id === null ? [] : [[id, count]])));
 }
 
 /** One document as pages show it, also from the trash. Throws AppError `notFound`. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { activityValuesSchema } from '../../../shared/domain/activities.ts';
 import { api } from '../../api/client.ts';
+import { AttachmentList } from '../../components/AttachmentList.tsx';
 import { FactList } from '../../components/records/FactList.tsx';
 import { PanelHeader } from '../../components/records/PanelHeader.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
@@ -46,6 +47,10 @@ export function ActivityPanel({ id, onClose }: ActivityPanelProps) {
           ]}
         />
         <FollowUpList activityId={id} />
+        <AttachmentList
+          owner={{ subject: 'activities', id }}
+          title={t('attachments.title.activities')}
+        />
       </Stack>
       <Modal opened={isEditing} onClose={close} title={t('activities.title')} size="lg">
         <ActivityForm
