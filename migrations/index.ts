@@ -8,6 +8,7 @@ import { programs } from './0070-programs.ts';
 import { figures } from './0080-figures.ts';
 import { activities } from './0090-activities.ts';
 import { attachments } from './0120-attachments.ts';
+import { taskLists } from './0121-task-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   figures,
   activities,
   attachments,
+  taskLists,
 ];

@@ -643,6 +643,16 @@ CREATE INDEX tasks_by_parent ON tasks (parent_id);
 
 CREATE INDEX tasks_by_program ON tasks (program_id);
 
+CREATE INDEX tasks_counted ON tasks (program_id, status, deadline_end)
+WHERE deleted_at IS NULL AND recurrence = 'none';
+
+CREATE INDEX tasks_open ON tasks (deadline_end, id, program_id)
+WHERE deleted_at IS NULL AND recurrence = 'none'
+  AND status IN ('notStarted', 'inProgress') AND deadline_end IS NOT NULL;
+
+CREATE INDEX tasks_recurring ON tasks (program_id)
+WHERE deleted_at IS NULL AND recurrence <> 'none';
+
 CREATE TABLE unit_coverage (
     id TEXT NOT NULL PRIMARY KEY,
     requirement_id TEXT NOT NULL REFERENCES coverage_requirements (id),

@@ -21,6 +21,8 @@ interface Use {
   readonly ids?: readonly string[];
   /** Columns of JSON with ids anywhere in it. No id is a part of another, so that they are found as text. */
   readonly json?: readonly string[];
+  /** They belong to the row: they go out of sight with it and come back, and only keep it from going for good. */
+  readonly isPart?: boolean;
 }
 
 const figuresOfUnits = `(SELECT unit_id, NULL AS deleted_at FROM figure_reports
@@ -30,7 +32,6 @@ const sheetsWithFigures = `(SELECT form_id, NULL AS deleted_at FROM figure_sheet
 const figuresOfIndicators = `(SELECT indicator_id, NULL AS deleted_at FROM figure_values
   JOIN figure_indicator_keys ON sequence = indicator_sequence)`;
 
-/** What belongs to a row is no use of it: tasks go out of sight with their program, links with a document. */
 export const allUses: readonly Use[] = [
   { used: 'units', by: 'units', table: 'units', ids: ['parent_id', 'heir_id'] },
   { used: 'units', by: 'unitSuccessions', table: 'unit_successions', json: ['from_ids', 'to_ids'] },
@@ -64,14 +65,28 @@ export const allUses: readonly Use[] = [
     by: 'coverageRequirements',
     table: 'coverage_requirements',
     ids: ['directive_id'],
+    isPart: true,
   },
   { used: 'directives', by: 'unitCoverage', table: 'unit_coverage', ids: ['document_id'] },
-  { used: 'directives', by: 'studySessions', table: 'study_sessions', ids: ['directive_id'] },
+  {
+    used: 'directives',
+    by: 'studySessions',
+    table: 'study_sessions',
+    ids: ['directive_id'],
+    isPart: true,
+  },
   {
     used: 'directives',
     by: 'directiveDeadlines',
     table: 'directive_deadlines',
-    ids: ['directive_id', 'document_id'],
+    ids: ['directive_id'],
+    isPart: true,
+  },
+  {
+    used: 'directives',
+    by: 'directiveDeadlines',
+    table: 'directive_deadlines',
+    ids: ['document_id'],
   },
   { used: 'directives', by: 'activities', table: 'activities', json: ['directive_ids'] },
   {
@@ -127,7 +142,7 @@ function isInSight(table: string): string {
 /** How many rows in sight name the row, by register. */
 export async function readUses(database: Kysely<Tables>, used: Used, id: string): Promise<Uses> {
   const counts = allUses
-    .filter((use) => use.used === used)
+    .filter((use) => use.used === used && use.isPart !== true)
     .map(({ by, table, ids = [], json = [] }) => {
       const names = [
         ...ids.map((column) => sql`${sql.ref(column)} = ${id}`),
@@ -158,7 +173,7 @@ export async function refuseUsed(
   if (Object.keys(uses).length > 0) throw new AppError('conflict', usesDetails(label, uses));
 }
 
-/** SQL for the ids of all rows of a register that others name, those in the trash among them: undo brings them back. */
+/** SQL for the ids of all rows of a register that others name, parts and what is in the trash among them. */
 export function namedIdsSql(used: Used): string {
   return allUses
     .filter((use) => use.used === used)

@@ -18,7 +18,6 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { overdueOf } from '../../shared/domain/deadlines.ts';
 import { formatNumber } from '../../shared/domain/numbers.ts';
 import { api } from '../api/client.ts';
 import classes from './AppFrame.module.css';
@@ -29,6 +28,7 @@ import { SearchButton } from './SearchButton.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ShownJobs } from './ShownJobs.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
+import { useNearestDeadlines } from '../components/useNearestDeadlines.ts';
 import { useWorkYears } from './useWorkYears.ts';
 import { WaitingNotice } from './WaitingNotice.tsx';
 import { YearMenu } from './YearMenu.tsx';
@@ -53,11 +53,7 @@ const pages = [
 /** How much is overdue, beside the page that lists it; nothing when nothing is. */
 function OverdueCount() {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['deadlines', 'list'],
-    queryFn: () => api.deadlines.list({}),
-  });
-  const count = overdueOf(data?.deadlines ?? [], data?.today ?? '').length;
+  const { overdue: count } = useNearestDeadlines();
   if (count === 0) return null;
   const text = t('deadlines.badge', { count });
   return (
