@@ -69,10 +69,8 @@ export function AppFrame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const office = useQuery({ queryKey: ['office', 'get'], queryFn: () => api.office.get({}) });
-  const { years, addressFor, entry } = useWorkYears();
-  const places = pages.map((page) =>
-    page.name === 'directives' ? { ...page, path: entry } : page,
-  );
+  const { entryOf, ...yearMenu } = useWorkYears();
+  const places = pages.map((page) => ({ ...page, path: entryOf(page.path) }));
   useGlobalKeys();
   const isCurrent = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
@@ -94,7 +92,7 @@ export function AppFrame() {
           <SearchButton />
           <Group gap="md" wrap="nowrap">
             <BackupState />
-            <YearMenu years={years} addressFor={addressFor} />
+            <YearMenu {...yearMenu} />
             <ClerkMenu />
           </Group>
         </Group>

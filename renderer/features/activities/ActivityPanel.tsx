@@ -28,6 +28,12 @@ export function ActivityPanel({ id, onClose }: ActivityPanelProps) {
     queryFn: () => api.directives.list({ filter: { ids: row?.directiveIds ?? [] }, limit: 50 }),
     enabled: row !== undefined && row.directiveIds.length > 0,
   });
+  const programId = row?.programId ?? '';
+  const { data: program } = useQuery({
+    queryKey: ['programs', 'get', programId],
+    queryFn: () => api.programs.get({ id: programId }),
+    enabled: programId !== '',
+  });
   if (row === undefined) return <Loader size="sm" m="md" />;
   const facts = columns
     .filter((column) => column.id !== 'subject' && column.id !== 'open')
@@ -44,6 +50,7 @@ export function ActivityPanel({ id, onClose }: ActivityPanelProps) {
           facts={[
             ...facts,
             { label: t('activities.fields.directiveIds'), text: documents.join('; ') },
+            { label: t('activities.fields.programId'), text: program?.title ?? '' },
           ]}
         />
         <FollowUpList activityId={id} />
