@@ -9,6 +9,9 @@ import { figures } from './0080-figures.ts';
 import { activities } from './0090-activities.ts';
 import { models } from './0100-models.ts';
 import { awards } from './0110-awards.ts';
+import { attachments } from './0120-attachments.ts';
+import { taskLists } from './0121-task-lists.ts';
+import { spellingSources } from './0122-spelling-sources.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
@@ -24,4 +27,7 @@ export const migrations: readonly Migration[] = [
   activities,
   models,
   awards,
+  attachments,
+  taskLists,
+  spellingSources,
 ];

@@ -52,20 +52,30 @@ revision INTEGER NOT NULL DEFAULT 1
 
 CREATE INDEX appraisals_by_model_year ON appraisals (model_year_id);
 
-CREATE TABLE attachments (
+CREATE TABLE "attachments" (
   id TEXT NOT NULL PRIMARY KEY,
-  directive_id TEXT NOT NULL REFERENCES directives (id),
+  directive_id TEXT REFERENCES directives (id),
+  task_id TEXT REFERENCES tasks (id),
+  activity_id TEXT REFERENCES activities (id),
   content_hash TEXT NOT NULL,
   file_name TEXT NOT NULL,
   size INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
-  deleted_at TEXT
+  deleted_at TEXT,
+  CHECK ((directive_id IS NOT NULL) + (task_id IS NOT NULL) + (activity_id IS NOT NULL) = 1)
 ) STRICT;
+
+CREATE INDEX "attachments_by_activity"
+ON attachments ("activity_id");
 
 CREATE INDEX attachments_by_content ON attachments (content_hash);
 
-CREATE INDEX attachments_by_directive ON attachments (directive_id);
+CREATE INDEX "attachments_by_directive"
+ON attachments ("directive_id");
+
+CREATE INDEX "attachments_by_task"
+ON attachments ("task_id");
 
 CREATE TABLE award_kinds (
     id TEXT NOT NULL PRIMARY KEY,
@@ -996,6 +1006,16 @@ CREATE INDEX tasks_by_parent ON tasks (parent_id);
 
 CREATE INDEX tasks_by_program ON tasks (program_id);
 
+CREATE INDEX tasks_counted ON tasks (program_id, status, deadline_end)
+WHERE deleted_at IS NULL AND recurrence = 'none';
+
+CREATE INDEX tasks_open ON tasks (deadline_end, id, program_id)
+WHERE deleted_at IS NULL AND recurrence = 'none'
+  AND status IN ('notStarted', 'inProgress') AND deadline_end IS NOT NULL;
+
+CREATE INDEX tasks_recurring ON tasks (program_id)
+WHERE deleted_at IS NULL AND recurrence <> 'none';
+
 CREATE TABLE unit_coverage (
     id TEXT NOT NULL PRIMARY KEY,
     requirement_id TEXT NOT NULL REFERENCES coverage_requirements (id),
@@ -1048,7 +1068,7 @@ updated_at TEXT NOT NULL,
 updated_by TEXT NOT NULL,
 deleted_at TEXT,
 revision INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , learned_from TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX unit_spellings_by_spelling ON unit_spellings (spelling_folded);
 

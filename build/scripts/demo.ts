@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
-import { overdueOf } from '../../shared/domain/deadlines.ts';
+import { deadlinesContract } from '../../shared/contract/deadlines.ts';
 import type { TranslationKey } from '../../shared/locales/index.ts';
 import { type CliPorts, type Run, withRegister } from '../../electron/cli/run.ts';
 import { deadlinesHandlers } from '../../electron/features/deadlines/handlers.ts';
@@ -49,11 +49,14 @@ function nameOf(run: Run, facet: Facet, value: string | number, label: string): 
 
 async function summarise(run: Run, say: (text: string) => void): Promise<void> {
   const summary = await directivesHandlers.summary({}, run.context);
-  const { today, deadlines } = await deadlinesHandlers.list({}, run.context);
+  const { groups } = await deadlinesHandlers.list(
+    deadlinesContract.list.input.parse({ most: 1 }),
+    run.context,
+  );
   say(
     run.translate('cli.summary', {
       total: summary.total,
-      overdue: overdueOf(deadlines, today).length,
+      overdue: groups.find(({ group }) => group === 'overdue')?.count ?? 0,
       withoutNumber: summary.withoutNumber,
     }),
   );

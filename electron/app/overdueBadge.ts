@@ -1,5 +1,4 @@
 import { app, type BrowserWindow, nativeImage } from 'electron';
-import { overdueOf } from '../../shared/domain/deadlines.ts';
 import type { Translate } from '../../shared/locales/index.ts';
 import type { AppContext } from '../context.ts';
 import { readDeadlines } from '../database/deadlineSources/readDeadlines.ts';
@@ -39,7 +38,8 @@ export function setupOverdueBadge(
   const count = async (): Promise<void> => {
     if (!context.session.isOpen) return;
     const today = context.today();
-    const overdue = overdueOf(await readDeadlines(context.database.kysely, today), today).length;
+    const { groups } = await readDeadlines(context.database.kysely, { today, most: 1 });
+    const overdue = groups.find(({ group }) => group === 'overdue')?.count ?? 0;
     const target = window();
     if (overdue === shown || target === undefined || target.isDestroyed()) return;
     shown = overdue;

@@ -48,7 +48,10 @@ async function attach(content: string): Promise<void> {
   const path = join(context.folder, 'quyết định.txt');
   writeFileSync(path, content);
   const { token } = context.files.register(path);
-  await attachmentsHandlers.add({ directiveId: await firstDirective(), files: [token] }, context);
+  await attachmentsHandlers.add(
+    { owner: { subject: 'directives', id: await firstDirective() }, files: [token] },
+    context,
+  );
 }
 
 /** A register that is copied in many steps. */

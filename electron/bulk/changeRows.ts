@@ -7,6 +7,7 @@ import {
 } from '../database/directiveRows.ts';
 import type { Change } from '../database/history.ts';
 import { type Lookups, readLookups } from '../database/lookups.ts';
+import { readNamedIds } from '../database/uses.ts';
 import { refuseProblems } from './refuseProblems.ts';
 import type { CommonChange, RowsWork } from './rowsWork.ts';
 
@@ -41,7 +42,7 @@ async function changeRow(
 /**
  * Does something to many rows in one change: one transaction and one step of undo. Returns how many
  * values were changed; rows moved to the trash or back are not counted.
- * @throws AppError `notFound`, `validation`, `classified`
+ * @throws AppError `notFound`, `validation`, `classified`, `conflict` for a row to be removed that others name
  */
 export async function changeRows(
   change: Change,
@@ -50,10 +51,12 @@ export async function changeRows(
 ): Promise<number> {
   const lookups = await readLookups(change.transaction);
   const ids = [...new Set(work.ids)];
+  const isRemoval = work.kind === 'remove';
+  const named = isRemoval ? await readNamedIds(change.transaction, 'directives') : undefined;
   let count = 0;
   for (const [index, id] of ids.entries()) {
     if (work.kind !== 'change') {
-      await setDirectiveDeleted(change, id, work.kind === 'remove', lookups);
+      await setDirectiveDeleted(change, id, isRemoval, lookups, named);
     } else if (await changeRow(change, id, work.common, lookups)) count++;
     await afterRow(index + 1, ids.length);
   }

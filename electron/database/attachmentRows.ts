@@ -1,31 +1,66 @@
 import type { Kysely, Selectable } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
+import type { AttachmentOwner } from '../../shared/contract/attachments.ts';
 import { idSchema } from '../../shared/contract/common.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Change } from './history.ts';
 import type { Tables } from './tables.ts';
 
-/** An attachment as the log keeps it. */
+/** The column that names the owner, and the field of the log. */
+const ownerKeys = {
+  directives: { column: 'directive_id', field: 'directiveId' },
+  tasks: { column: 'task_id', field: 'taskId' },
+  activities: { column: 'activity_id', field: 'activityId' },
+} as const satisfies Record<AttachmentOwner['subject'], object>;
+
+/** An attachment as the log keeps it, with the id of its owner. */
 export const loggedAttachmentSchema = z.object({
   id: idSchema,
-  directiveId: idSchema,
+  directiveId: idSchema.optional(),
+  taskId: idSchema.optional(),
+  activityId: idSchema.optional(),
   fileName: z.string(),
   size: z.number().int(),
   contentHash: z.string(),
 });
-export type LoggedAttachment = z.infer<typeof loggedAttachmentSchema>;
+type LoggedAttachment = z.infer<typeof loggedAttachmentSchema>;
 
 type Row = Selectable<Tables['attachments']>;
 
-function toLogged(row: Row): LoggedAttachment {
-  return {
-    id: row.id,
-    directiveId: row.directive_id,
-    fileName: row.file_name,
-    size: row.size,
-    contentHash: row.content_hash,
-  };
+/** Stored content under a name, and to what it belongs. */
+export interface NewAttachment {
+  readonly owner: AttachmentOwner;
+  readonly fileName: string;
+  readonly size: number;
+  readonly contentHash: string;
+}
+
+function ownerOf(row: Row): AttachmentOwner {
+  const { directive_id: directive, task_id: task, activity_id: activity } = row;
+  if (directive !== null) return { subject: 'directives', id: directive };
+  if (task !== null) return { subject: 'tasks', id: task };
+  return { subject: 'activities', id: activity ?? '' };
+}
+
+function toLogged(id: string, attachment: NewAttachment): LoggedAttachment {
+  const { owner, fileName, size, contentHash } = attachment;
+  return { id, [ownerKeys[owner.subject].field]: owner.id, fileName, size, contentHash };
+}
+
+/** The files of a row outside the trash, oldest first. */
+export function listAttachmentRows(
+  database: Kysely<Tables>,
+  { subject, id }: AttachmentOwner,
+): Promise<Row[]> {
+  return database
+    .selectFrom('attachments')
+    .selectAll()
+    .where(ownerKeys[subject].column, '=', id)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
 }
 
 /** The row, also a removed one. Throws AppError `notFound`. */
@@ -41,6 +76,7 @@ export async function findAttachment(database: Kysely<Tables>, id: string): Prom
 
 async function record(
   change: Change,
+  owner: AttachmentOwner,
   attachment: LoggedAttachment,
   isNew: boolean,
   action: 'create' | 'remove' | 'restore',
@@ -48,38 +84,39 @@ async function record(
   await change.record({
     subject: 'attachments',
     action,
-    // The log of a document tells of its attachments.
-    rowId: attachment.directiveId,
+    // The log of a row tells of its attachments.
+    rowId: owner.id,
     label: attachment.fileName,
     before: isNew ? null : attachment,
     after: isNew ? attachment : null,
   });
 }
 
-/** Attaches stored content to a document and logs it. Returns the attachment's id. */
-export async function insertAttachment(
-  change: Change,
-  attachment: Omit<LoggedAttachment, 'id'>,
-): Promise<string> {
-  const logged = { id: newId(), ...attachment };
+/** Attaches stored content to a row and logs it. Returns the attachment's id. */
+export async function insertAttachment(change: Change, attachment: NewAttachment): Promise<string> {
+  const { owner } = attachment;
+  const id = newId();
   await change.transaction
     .insertInto('attachments')
     .values({
-      id: logged.id,
-      directive_id: logged.directiveId,
-      content_hash: logged.contentHash,
-      file_name: logged.fileName,
-      size: logged.size,
+      id,
+      directive_id: null,
+      task_id: null,
+      activity_id: null,
+      [ownerKeys[owner.subject].column]: owner.id,
+      content_hash: attachment.contentHash,
+      file_name: attachment.fileName,
+      size: attachment.size,
       created_at: change.at,
       created_by: change.clerk,
       deleted_at: null,
     })
     .execute();
-  await record(change, logged, true, 'create');
-  return logged.id;
+  await record(change, owner, toLogged(id, attachment), true, 'create');
+  return id;
 }
 
-/** Takes an attachment off its document (`isDeleted`) or puts it back. The content stays stored. */
+/** Takes an attachment off its row (`isDeleted`) or puts it back. The content stays stored. */
 export async function setAttachmentDeleted(
   change: Change,
   id: string,
@@ -92,5 +129,8 @@ export async function setAttachmentDeleted(
     .set({ deleted_at: isDeleted ? change.at : null })
     .where('id', '=', id)
     .execute();
-  await record(change, toLogged(row), !isDeleted, isDeleted ? 'remove' : 'restore');
+  const owner = ownerOf(row);
+  const { file_name: fileName, size, content_hash: contentHash } = row;
+  const logged = toLogged(id, { owner, fileName, size, contentHash });
+  await record(change, owner, logged, !isDeleted, isDeleted ? 'remove' : 'restore');
 }

@@ -6,6 +6,7 @@ import {
   fieldValuesSchema,
   issuerValuesSchema,
 } from '../../shared/domain/organisations.ts';
+import { usesDetails } from '../../shared/domain/uses.ts';
 import { foldText, sortKey } from '../../shared/domain/vietnamese.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type DocumentReference, reindexFirst } from './catalogueReindex.ts';
@@ -282,7 +283,7 @@ async function countUsesOf(
 
 /**
  * Takes a row out of its catalogue (`isDeleted`) or puts it back; no change when it is so already.
- * @throws AppError `conflict` with details `{ count }` for a row in use; `validation` when another row
+ * @throws AppError `conflict` with the details of `usesDetails` for a row in use; `validation` when another row
  * took its name meanwhile
  */
 export async function setCatalogueRowDeleted<Values extends Named>(
@@ -295,7 +296,8 @@ export async function setCatalogueRowDeleted<Values extends Named>(
   if (row.isDeleted === isDeleted) return;
   if (isDeleted) {
     const count = await countUsesOf(change.transaction, catalogue.reference, row.sequence);
-    if (count > 0) throw new AppError('conflict', { count });
+    if (count > 0)
+      throw new AppError('conflict', usesDetails(row.values.name, { directives: count }));
   } else await refuseDuplicate(change.transaction, catalogue.table, row.values.name, id);
   await change.transaction
     .updateTable(catalogue.table)

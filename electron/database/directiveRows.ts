@@ -17,6 +17,7 @@ import type { Change } from './history.ts';
 import { readLookups, type Lookups } from './lookups.ts';
 import { deletedStamp, newStamp, nextStamp } from './rowStamps.ts';
 import type { DirectivesTable, Tables } from './tables.ts';
+import { refuseUsed } from './uses.ts';
 
 /*
  * The only writer of single documents: the form, relations, undo and taking a batch back all come
@@ -74,7 +75,7 @@ async function countBy(
           .where('kind', '=', 'implements')
           .groupBy('to_id');
   const counts = await query.execute();
-  return new Map(counts.map(({ id, count }) => [id, count]));
+  return new Map(counts.flatMap(({ id, count }) => (id === null ? [] : [[id, count]])));
 }
 
 /** One document as pages show it, also from the trash. Throws AppError `notFound`. */
@@ -161,26 +162,35 @@ export async function updateDirective(
   });
 }
 
-/** Moves a document to the trash (`isDeleted`) or back; no change when it is there already. */
+/**
+ * Moves a document to the trash (`isDeleted`) or back; no change when it is there already.
+ * @param named ids that others name, where they were read for many rows at once
+ * @throws AppError `conflict` with the details of `usesDetails` for a document that others name
+ */
 export async function setDirectiveDeleted(
   change: Change,
   id: string,
   isDeleted: boolean,
   lookups: Lookups,
+  named?: ReadonlySet<string>,
 ): Promise<void> {
   const row = await findDirectiveRow(change.transaction, id);
   if ((row.deleted_at !== null) === isDeleted) return;
+  const values = toDirectiveValues(row, lookups);
+  const label = directiveLabel(values);
+  if (isDeleted && (named?.has(id) ?? true)) {
+    await refuseUsed(change.transaction, 'directives', id, label);
+  }
   await change.transaction
     .updateTable('directives')
     .set(deletedStamp(change, row, isDeleted))
     .where('id', '=', id)
     .execute();
-  const values = toDirectiveValues(row, lookups);
   await change.record({
     subject: 'directives',
     action: isDeleted ? 'remove' : 'restore',
     rowId: id,
-    label: directiveLabel(values),
+    label,
     before: isDeleted ? values : null,
     after: isDeleted ? null : values,
   });

@@ -147,7 +147,9 @@ const columns: Columns = {
   },
   attachments: {
     id: 'filled',
-    directive_id: 'filled',
+    directive_id: 'nullable',
+    task_id: 'nullable',
+    activity_id: 'nullable',
     content_hash: 'filled',
     file_name: 'filled',
     size: 'filled',

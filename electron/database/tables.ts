@@ -36,7 +36,10 @@ export interface Tables extends RecordTables {
   };
   attachments: {
     id: string;
-    directive_id: string;
+    /** One of the three says to what it belongs. */
+    directive_id: string | null;
+    task_id: string | null;
+    activity_id: string | null;
     content_hash: string;
     file_name: string;
     size: number;

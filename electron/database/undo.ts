@@ -169,6 +169,8 @@ async function reverseOrRefuse(change: Change, entry: Entry, lookups: Lookups): 
     await reverse(change, entry, lookups);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'forbidden') throw error;
+    // A row in use says itself where it is used.
+    if (error.code === 'conflict' && 'count' in error.details) throw error;
     throw new AppError('conflict', { label: entry.label }, undefined, error);
   }
 }

@@ -54,6 +54,25 @@ describe('the year in the header', () => {
     await page.getByRole('grid').waitFor();
     expect(page.url()).not.toContain('year=');
   });
+
+  test('narrows programs and activities as well, and other pages say that they show all years', async () => {
+    await goTo(page, 'programs');
+    await year(words('frame.year.all')).click();
+    await page.getByRole('menuitem', { name: words('frame.year.one', { year: '2018' }) }).click();
+    await page.getByText('Đề án “Nâng cao hiệu quả phong trào dân vận khéo').waitFor();
+    expect(page.url()).toMatch(/programs\?year=2018/);
+    await page.getByText('phường Thượng Thanh').first().waitFor({ state: 'hidden' });
+    const only = words('frame.year.one', { year: '2018' });
+    await goTo(page, 'deadlines');
+    await year(words('frame.year.notHere', { year: only })).waitFor();
+    await goTo(page, 'activities');
+    await year(only).waitFor();
+    expect(page.url()).toContain('year=2018');
+    await year(only).click();
+    await page.getByRole('menuitem', { name: words('frame.year.all') }).click();
+    await year(words('frame.year.all')).waitFor();
+    expect(page.url()).not.toContain('year=');
+  });
 });
 
 describe('the clerk', () => {

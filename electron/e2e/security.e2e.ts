@@ -288,7 +288,7 @@ describe('the one door for calls', () => {
       ['directives', 'get', { id }],
       ['history', 'undo', { changeId: id }],
       ['attachments', 'open', { id }],
-      ['attachments', 'add', { directiveId: id, files: [id] }],
+      ['attachments', 'add', { owner: { subject: 'directives', id }, files: [id] }],
       ['imports', 'open', { jobId: id, file: id }],
       ['imports', 'commit', { jobId: id, importId: id }],
       ['startup', 'restore', { token: id }],

@@ -5,6 +5,11 @@ import { importsHandlers } from '../features/imports/handlers.ts';
 import { updateDirective, setDirectiveDeleted } from '../database/directiveRows.ts';
 import { changing } from '../database/fixtures/changing.ts';
 import { toDirectiveValues } from '../database/directiveColumns.ts';
+import { coverageRequirementRecord } from '../database/records/coverageRecords.ts';
+import { programRecord } from '../database/records/programRecords.ts';
+import { insertRecord, setRecordDeleted } from '../database/records/recordRows.ts';
+import { coverageRequirementValuesSchema } from '../../shared/domain/coverage.ts';
+import { programValuesSchema } from '../../shared/domain/programs.ts';
 import type { TestContext } from '../testContext.ts';
 import { dump, importFile, registerOfTest } from './fixtures/importing.ts';
 import { ledgerRow, writeLedger } from './fixtures/registerWorkbook.ts';
@@ -107,6 +112,29 @@ test('documents edited, trashed or pointed to since are kept and named', async (
     [to.id]: 'linked',
   });
   expect(kept.map(({ label }) => label)).toContain('8001-NQ/TU');
+});
+
+test('documents that programs or units name by now are kept, named only in the trash too', async () => {
+  const office = await registerOfTest();
+  const { batchId } = await importFile(
+    office,
+    await writeLedger([1, 2, 3].map((n) => ledgerRow(n))),
+  );
+  const [carriedOut, studied] = [await rowAt(office, 2), await rowAt(office, 3)];
+  await changing(() => office)(async (change) => {
+    const program = { title: 'Kế hoạch', directiveIds: [carriedOut.id] };
+    await insertRecord(change, programRecord, programValuesSchema.parse(program));
+    const asked = { directiveId: studied.id, title: 'Học tập', levels: ['cell'] };
+    const values = coverageRequirementValuesSchema.parse(asked);
+    const demand = await insertRecord(change, coverageRequirementRecord, values);
+    await setRecordDeleted(change, coverageRequirementRecord, demand, true);
+  });
+  const { removed, kept } = await takeBack(office, batchId);
+  expect(removed).toBe(1);
+  expect(kept.map(({ id, reason }) => [id, reason])).toEqual([
+    [carriedOut.id, 'used'],
+    [studied.id, 'used'],
+  ]);
 });
 
 test('what was edited and undone since, or put in the trash and brought back, is as it was imported', async () => {

@@ -4,6 +4,7 @@ import type { KeptReason } from '../../shared/contract/imports.ts';
 import { isSameDirective, toDirectiveValues } from '../database/directiveColumns.ts';
 import type { Lookups } from '../database/lookups.ts';
 import type { DirectivesTable } from '../database/tables.ts';
+import { namedIdsSql } from '../database/uses.ts';
 
 type Row = Selectable<DirectivesTable>;
 
@@ -14,6 +15,7 @@ const isAttached = 'SELECT 1 FROM attachments WHERE directive_id = directives.id
 export const neverTouched = `
   import_batch_id = @batch AND revision = 1 AND deleted_at IS NULL
   AND NOT EXISTS (${isLinked}) AND NOT EXISTS (${isAttached})
+  AND id NOT IN (${namedIdsSql('directives')})
   AND NOT EXISTS (SELECT 1 FROM history WHERE row_id = directives.id)`;
 
 /**
@@ -23,7 +25,7 @@ export const neverTouched = `
 export class TouchedRows {
   readonly #lookups: Lookups;
   readonly #batchId: string;
-  readonly #ties: Database.Statement<[string], { linked: number; attached: number }>;
+  readonly #ties: Database.Statement<[string], { linked: number; attached: number; used: number }>;
   readonly #firstLogged: Database.Statement<[string], string | null>;
   readonly #loggedByBatch: Database.Statement<[string, string], string | null>;
 
@@ -31,7 +33,8 @@ export class TouchedRows {
     this.#lookups = lookups;
     this.#batchId = batchId;
     this.#ties = register.prepare(
-      `SELECT EXISTS (${isLinked}) AS linked, EXISTS (${isAttached}) AS attached
+      `SELECT EXISTS (${isLinked}) AS linked, EXISTS (${isAttached}) AS attached,
+         id IN (${namedIdsSql('directives')}) AS used
        FROM directives WHERE id = ?`,
     );
     const logged = (column: 'before' | 'after', more: string) =>
@@ -52,6 +55,7 @@ export class TouchedRows {
     const ties = this.#ties.get(row.id);
     if (ties?.linked === 1) return 'linked';
     if (ties?.attached === 1) return 'attached';
+    if (ties?.used === 1) return 'used';
     // An import logs no entry of its own for what it creates: the first edit tells what it was.
     return this.#isAs(row, this.#firstLogged.get(row.id)) ? undefined : 'edited';
   }

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usesInWords } from '../../shared/domain/uses.ts';
 import { ApiError } from './client.ts';
 
 /** Nothing is wrong when the clerk cancelled: a quiet note that goes away by itself. */
@@ -22,7 +23,9 @@ export function useSentences() {
       const words = `errors.field.${problem}`;
       return i18n.exists(words) ? words : 'errors.field.invalid';
     });
-    const values = { ...failure?.details, ref: failure?.ref ?? '' };
+    const details = failure?.details ?? {};
+    const uses = usesInWords(details, (use, values) => t(use, { ...values }));
+    const values = { ...details, uses, ref: failure?.ref ?? '' };
     return [key, ...new Set(fields)].map((sentence) => t(sentence as 'errors.internal', values));
   };
 }

@@ -20,7 +20,6 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { overdueOf } from '../../shared/domain/deadlines.ts';
 import { formatNumber } from '../../shared/domain/numbers.ts';
 import { api } from '../api/client.ts';
 import classes from './AppFrame.module.css';
@@ -31,6 +30,7 @@ import { SearchButton } from './SearchButton.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ShownJobs } from './ShownJobs.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
+import { useNearestDeadlines } from '../components/useNearestDeadlines.ts';
 import { useWorkYears } from './useWorkYears.ts';
 import { WaitingNotice } from './WaitingNotice.tsx';
 import { YearMenu } from './YearMenu.tsx';
@@ -57,11 +57,7 @@ const pages = [
 /** How much is overdue, beside the page that lists it; nothing when nothing is. */
 function OverdueCount() {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['deadlines', 'list'],
-    queryFn: () => api.deadlines.list({}),
-  });
-  const count = overdueOf(data?.deadlines ?? [], data?.today ?? '').length;
+  const { overdue: count } = useNearestDeadlines();
   if (count === 0) return null;
   const text = t('deadlines.badge', { count });
   return (
@@ -77,10 +73,8 @@ export function AppFrame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const office = useQuery({ queryKey: ['office', 'get'], queryFn: () => api.office.get({}) });
-  const { years, addressFor, entry } = useWorkYears();
-  const places = pages.map((page) =>
-    page.name === 'directives' ? { ...page, path: entry } : page,
-  );
+  const { entryOf, ...yearMenu } = useWorkYears();
+  const places = pages.map((page) => ({ ...page, path: entryOf(page.path) }));
   useGlobalKeys();
   const isCurrent = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
@@ -102,7 +96,7 @@ export function AppFrame() {
           <SearchButton />
           <Group gap="md" wrap="nowrap">
             <BackupState />
-            <YearMenu years={years} addressFor={addressFor} />
+            <YearMenu {...yearMenu} />
             <ClerkMenu />
           </Group>
         </Group>

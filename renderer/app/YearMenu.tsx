@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { directiveFilterSchema } from '../../shared/domain/directives.ts';
+import { localToday } from '../../shared/domain/moments.ts';
 import { formatNumber } from '../../shared/domain/numbers.ts';
 import { api } from '../api/client.ts';
 import { MenuButton } from '../components/MenuButton.tsx';
@@ -11,16 +12,21 @@ import type { WorkYears } from './useWorkYears.ts';
 
 interface YearMenuProps {
   readonly years: WorkYears;
+  /** The page that is open shows only rows of these years; others show everything, and say so. */
+  readonly isOfYears: boolean;
+  /** What is chosen shows documents; their numbers stand beside the years. */
+  readonly isRegister: boolean;
   readonly addressFor: (years: WorkYears) => string;
 }
 
 const everything = directiveFilterSchema.parse({});
 
-/** "Năm 2026": the year whose documents the register shows, or all of them. */
-export function YearMenu({ years, addressFor }: YearMenuProps) {
+/** "Năm 2026": the year whose rows the lists of documents, programs and activities show, or all of them. */
+export function YearMenu({ years, isOfYears, isRegister, addressFor }: YearMenuProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
+  const [today] = useState(localToday);
   const facets = useQuery({
     queryKey: ['directives', 'facets', everything],
     queryFn: () => api.directives.facets({ filter: everything }),
@@ -37,22 +43,30 @@ export function YearMenu({ years, addressFor }: YearMenuProps) {
         : t('frame.year.several', { count: formatNumber(years.length) });
   const choose = (wanted: WorkYears) => void navigate(addressFor(wanted));
   const found = facets.data?.years ?? [];
+  // Beside other lists the numbers of documents would mislead, and years without documents count too.
+  const thisYear = Number(today.slice(0, 4));
+  const isListed = found.some(({ value }) => value === thisYear);
+  const offered = isRegister || isListed ? found : [{ value: thisYear, count: 0 }, ...found];
   return (
     <Menu position="bottom-end" opened={isOpen} onChange={setIsOpen} width={200}>
       <Menu.Target>
-        <MenuButton>{text}</MenuButton>
+        <MenuButton>
+          {isOfYears || only === undefined ? text : t('frame.year.notHere', { year: text })}
+        </MenuButton>
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
         <Menu.Item onClick={() => choose([])}>{t('frame.year.all')}</Menu.Item>
-        {found.map(({ value, count }) => {
+        {offered.map(({ value, count }) => {
           const year = typeof value === 'number' ? value : 'none';
           return (
             <Menu.Item
               key={value}
               rightSection={
-                <Text size="sm" c="dimmed">
-                  {formatNumber(count)}
-                </Text>
+                isRegister && (
+                  <Text size="sm" c="dimmed">
+                    {formatNumber(count)}
+                  </Text>
+                )
               }
               onClick={() => choose([year])}
             >

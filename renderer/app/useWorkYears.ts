@@ -1,41 +1,46 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import { directiveFilterSchema } from '../../shared/domain/directives.ts';
-import { defaultSort, readListState, writeListState } from '../features/directives/listState.ts';
+import { readListState } from '../features/directives/listState.ts';
 
 export type WorkYears = ReturnType<typeof readListState>['filter']['years'];
 
 const register = '/directives';
 
+/** The lists whose address says of which years their rows are. */
+const listsOfYears: ReadonlySet<string> = new Set([register, '/programs', '/activities']);
+
+function withYears(path: string, search: string, years: WorkYears): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('year');
+  // The row beside the list may not be in it any more.
+  parameters.delete('id');
+  for (const year of years) parameters.append('year', String(year));
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
 /**
- * The years that the register shows, remembered while other pages are open. The register's address says
- * them: where its filters are changed or let go, the header follows, so that no row is ever hidden by
- * something that is not to be seen above the list.
+ * The years that the lists show, remembered while other pages are open. The address of a list says them:
+ * where its filters are changed or let go, the header follows, so that no row is ever hidden by something
+ * that is not to be seen above the list.
  */
 export function useWorkYears() {
   const { pathname, search } = useLocation();
   const [kept, setKept] = useState<WorkYears>([]);
-  const shown = readListState(new URLSearchParams(search));
-  const isRegister = pathname === register;
-  const years = isRegister ? shown.filter.years : kept;
+  /** Pages without years show everything. */
+  const isOfYears = listsOfYears.has(pathname);
+  const shown = readListState(new URLSearchParams(search)).filter.years;
+  const years = isOfYears ? shown : kept;
   // Set while drawing: the same years are the same state, so that it ends at once.
   if (String(years) !== String(kept)) setKept(years);
 
-  const addressFor = (wanted: WorkYears): string => {
-    const before = isRegister
-      ? shown
-      : { filter: directiveFilterSchema.parse({}), sort: defaultSort };
-    const filter = { ...before.filter, years: wanted };
-    return `${register}?${writeListState({ ...before, filter, openId: null }).toString()}`;
-  };
-  /** Where the list on the left leads to: the register of these years, without other filters. */
-  const entry =
-    years.length === 0
-      ? register
-      : `${register}?${writeListState({
-          filter: directiveFilterSchema.parse({ years }),
-          sort: defaultSort,
-          openId: null,
-        }).toString()}`;
-  return { years, addressFor, entry };
+  /** The list that is open, or else the register, of these years. */
+  const addressFor = (wanted: WorkYears): string =>
+    isOfYears ? withYears(pathname, search, wanted) : withYears(register, '', wanted);
+  /** Where an entry on the left leads to: a list of these years, without other filters. */
+  const entryOf = (path: string): string =>
+    listsOfYears.has(path) ? withYears(path, '', years) : path;
+  /** Choosing leads to, or stays in, the register of documents. */
+  const isRegister = !isOfYears || pathname === register;
+  return { years, isOfYears, isRegister, addressFor, entryOf };
 }

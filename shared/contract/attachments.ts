@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { doneSchema, fileTokenSchema, idSchema, momentSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
+/** The registers whose rows have files: documents, tasks with their evidence (minh chứng), activities. */
+const attachmentOwners = ['directives', 'tasks', 'activities'] as const;
+
+/** The row that files belong to. */
+export const attachmentOwnerSchema = z.object({ subject: z.enum(attachmentOwners), id: idSchema });
+export type AttachmentOwner = z.infer<typeof attachmentOwnerSchema>;
+
+const owned = z.object({ owner: attachmentOwnerSchema });
+
 export const attachmentSchema = z.object({
   id: idSchema,
   fileName: z.string(),
@@ -13,12 +22,12 @@ export const attachmentSchema = z.object({
 });
 
 export const attachmentsContract = {
-  list: procedure(z.object({ directiveId: idSchema }), z.array(attachmentSchema)),
+  list: procedure(owned, z.array(attachmentSchema)),
   /** Opens the system's dialog; an empty answer means the clerk chose nothing. */
-  choose: procedure(z.object({ directiveId: idSchema }), z.array(attachmentSchema)),
+  choose: procedure(owned, z.array(attachmentSchema)),
   /** Dropped files. */
   add: procedure(
-    z.object({ directiveId: idSchema, files: z.array(fileTokenSchema).min(1).max(50) }),
+    owned.extend({ files: z.array(fileTokenSchema).min(1).max(50) }),
     z.array(attachmentSchema),
   ),
   open: procedure(z.object({ id: idSchema }), doneSchema),

@@ -1,13 +1,39 @@
 import { z } from 'zod';
-import { deadlineSchema, deadlineSourceSchema, snoozeValuesSchema } from '../domain/deadlines.ts';
-import { doneSchema, idSchema, jobIdSchema, nothingSchema } from './common.ts';
+import {
+  deadlineGroups,
+  deadlineSchema,
+  deadlineSourceSchema,
+  snoozeValuesSchema,
+} from '../domain/deadlines.ts';
+import { doneSchema, idSchema, jobIdSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
+/** What a paper lists of a group: some forty sheets, which nobody reads to the end. */
+export const mostOfGroup = 1000;
+
 export const deadlinesContract = {
-  /** Everything that is still to be done over all registers, earliest first; `today` by the PC's clock. */
+  /**
+   * What is still to be done over all registers by how near it is, the earliest first; `today` by the PC's
+   * clock. Each group is counted whole and listed up to `most`: of what is overdue the oldest, or with
+   * `isNearest` the newest.
+   */
   list: procedure(
-    nothingSchema,
-    z.object({ today: z.iso.date(), deadlines: z.array(deadlineSchema) }),
+    z.object({
+      search: z.string().max(200).default(''),
+      most: z.number().int().min(1).max(mostOfGroup).default(300),
+      isNearest: z.boolean().default(false),
+    }),
+    z.object({
+      today: z.iso.date(),
+      groups: z.array(
+        z.object({
+          group: z.enum(deadlineGroups),
+          count: z.number().int(),
+          deadlines: z.array(deadlineSchema),
+        }),
+      ),
+      snoozed: z.array(deadlineSchema),
+    }),
   ),
   /** The list through the system's print dialog. */
   print: procedure(z.object({ jobId: jobIdSchema }), z.object({ isSent: z.boolean() })),

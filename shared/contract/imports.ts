@@ -138,7 +138,7 @@ const batchSchema = z.object({
 export type ImportBatch = z.infer<typeof batchSchema>;
 
 /** Why taking a batch back leaves a document in the register; words: `imports.kept.<reason>`. */
-export const keptReasons = ['edited', 'linked', 'attached', 'trashed'] as const;
+export const keptReasons = ['edited', 'linked', 'attached', 'used', 'trashed'] as const;
 export const keptReasonSchema = z.enum(keptReasons);
 export type KeptReason = z.infer<typeof keptReasonSchema>;
 

@@ -64,9 +64,27 @@ export function deadlineGroup(dueOn: string, today: string): DeadlineGroup {
   return days <= daysToMonthEnd(today) ? 'thisMonth' : 'later';
 }
 
-/** What is over on a day and was not put off, as given. */
-export function overdueOf(deadlines: readonly Deadline[], today: string): Deadline[] {
-  return deadlines.filter(
-    ({ dueOn, snoozedUntil }) => snoozedUntil === null && deadlineGroup(dueOn, today) === 'overdue',
-  );
+/** The last days (ISO) of a group, its own bounds among them; null = open. */
+export interface DeadlineWindow {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function dayAfter(day: string, days: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days))
+    .toISOString()
+    .slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** Where a group lies in time: `deadlineGroup` for questions to the register. A window may be empty. */
+export function deadlineWindow(group: DeadlineGroup, today: string): DeadlineWindow {
+  const toSunday = daysToSunday(today);
+  const toMonthEnd = daysToMonthEnd(today);
+  if (group === 'overdue') return { from: null, to: dayAfter(today, -1) };
+  if (group === 'thisWeek') return { from: today, to: dayAfter(today, toSunday) };
+  if (group === 'thisMonth') {
+    return { from: dayAfter(today, toSunday + 1), to: dayAfter(today, toMonthEnd) };
+  }
+  return { from: dayAfter(today, Math.max(toSunday, toMonthEnd) + 1), to: null };
 }

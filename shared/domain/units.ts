@@ -96,6 +96,8 @@ export const unitSpellingValuesSchema = z.object({
   unitId: idSchema,
   spelling: nameSchema,
   isLearned: z.boolean().default(false),
+  /** The file that a learned one comes from. */
+  learnedFrom: lineOf(300),
 });
 export type UnitSpellingValues = z.infer<typeof unitSpellingValuesSchema>;
 

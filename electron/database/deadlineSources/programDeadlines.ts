@@ -1,22 +1,24 @@
 import type { Kysely } from 'kysely';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
-import { listReviewDeadlines, listTaskDeadlines } from '../programs/taskDeadlines.ts';
+import { listRecurringDeadlines, listReviewDeadlines } from '../programs/taskDeadlines.ts';
 import type { Tables } from '../tables.ts';
 import type { OpenDeadline } from './deadlineSource.ts';
 
-/** Tasks of running programs; of a recurring one the earliest period that is not done. */
-export async function readTaskDeadlines(
+/** Recurring tasks of running programs, each with the earliest period that is not done. */
+export async function readRecurringDeadlines(
   database: Kysely<Tables>,
   today: string,
 ): Promise<OpenDeadline[]> {
-  const seen = new Set<string>();
-  const deadlines = await listTaskDeadlines(database, today);
-  return deadlines.flatMap(({ id, title, unit, dueOn, period }) => {
-    if (seen.has(id)) return [];
-    seen.add(id);
-    const dueOnText = period === null ? '' : formatDate(period);
-    return [{ source: 'task', rowId: id, openId: id, title, unit, dueOn, dueOnText }];
-  });
+  const deadlines = await listRecurringDeadlines(database, today);
+  return deadlines.map(({ id, title, unit, period }) => ({
+    source: 'task',
+    rowId: id,
+    openId: id,
+    title,
+    unit,
+    dueOn: period,
+    dueOnText: formatDate(period),
+  }));
 }
 
 /** Reviews and inspections of programs that are planned and not held. */

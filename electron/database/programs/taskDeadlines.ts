@@ -5,41 +5,36 @@ import { presentPeriod, type TaskState } from '../../../shared/domain/tasks.ts';
 import type { Tables } from '../tables.ts';
 import { readTaskFacts, type TaskFact } from './taskFacts.ts';
 
-/** A task, or one period of a recurring task, that waits to be done. */
-export interface TaskDeadline {
+/** A recurring task that waits to be done: the earliest of its periods that is not. */
+interface RecurringDeadline {
   readonly id: string;
-  readonly programId: string;
   readonly title: string;
-  readonly dueOn: PartialDate;
   /** The lead unit by name; empty when nobody leads. */
   readonly unit: string;
-  readonly status: TaskState;
-  /** Of a recurring task: the period that is due. */
-  readonly period: PartialDate | null;
+  readonly period: PartialDate;
 }
 
 const openStates: ReadonlySet<TaskState> = new Set(['notStarted', 'inProgress', 'overdue']);
 
-function deadlinesOf(fact: TaskFact, today: string): TaskDeadline[] {
-  const { id, programId, title, unit, deadline, state } = fact;
-  if (state === 'paused') return [];
-  if (fact.recurrence === 'none') {
-    if (deadline === null || !openStates.has(state)) return [];
-    return [{ id, programId, title, dueOn: deadline, unit, status: state, period: null }];
-  }
-  // Of the periods to come only the present one: a list with every month until 2030 helps nobody.
-  const present = presentPeriod(fact.occurrences[0]?.period ?? '', today);
-  return fact.occurrences
-    .filter((occurrence) => openStates.has(occurrence.state) && occurrence.period <= present)
-    .map(({ period, state: status }) => ({
-      id,
-      programId,
-      title,
-      dueOn: period,
-      unit,
-      status,
-      period,
-    }));
+/** Of the periods to come only the present one: a list with every month until 2030 helps nobody. */
+function firstOpenPeriod({ occurrences, state }: TaskFact, today: string): PartialDate | undefined {
+  if (state === 'paused') return undefined;
+  const present = presentPeriod(occurrences[0]?.period ?? '', today);
+  const first = occurrences.find((occurrence) => openStates.has(occurrence.state));
+  return first === undefined || first.period > present ? undefined : first.period;
+}
+
+/** The recurring tasks that running programs wait for; `today` is ISO. */
+export async function listRecurringDeadlines(
+  database: Kysely<Tables>,
+  today: string,
+): Promise<RecurringDeadline[]> {
+  const facts = await readTaskFacts(database, today, { isRecurring: true });
+  return facts.flatMap((fact) => {
+    const { id, title, unit, programStatus } = fact;
+    const period = programStatus === 'running' ? firstOpenPeriod(fact, today) : undefined;
+    return period === undefined ? [] : [{ id, title, unit, period }];
+  });
 }
 
 /** The earliest first. The last day of each is read once: a sort asks for it many times. */
@@ -48,19 +43,6 @@ function byLastDay<Row extends { readonly dueOn: PartialDate }>(rows: readonly R
     .map((row) => ({ row, end: lastDay(row.dueOn) }))
     .toSorted((left, right) => (left.end < right.end ? -1 : Number(left.end > right.end)))
     .map(({ row }) => row);
-}
-
-/** What running programs wait for, the earliest first; `today` is ISO. */
-export async function listTaskDeadlines(
-  database: Kysely<Tables>,
-  today: string,
-): Promise<TaskDeadline[]> {
-  const facts = await readTaskFacts(database, today);
-  return byLastDay(
-    facts
-      .filter(({ programStatus }) => programStatus === 'running')
-      .flatMap((fact) => deadlinesOf(fact, today)),
-  );
 }
 
 /** A planned review or inspection that was not held yet. */

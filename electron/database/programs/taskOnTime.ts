@@ -57,7 +57,9 @@ export async function taskOnTime(
   database: Kysely<Tables>,
   question: OnTimeQuestion,
 ): Promise<OnTimeCount[]> {
-  const facts = await readTaskFacts(database, question.today, question.programId ?? null);
+  const facts = await readTaskFacts(database, question.today, {
+    programId: question.programId ?? null,
+  });
   const counts = new Map<string, Record<Sort | 'due', number> & Omit<OnTimeCount, Sort | 'due'>>();
   for (const fact of facts) {
     if (fact.programStatus === 'draft') continue;

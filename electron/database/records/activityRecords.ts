@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   activityProblems,
   activityValuesSchema,
@@ -15,12 +14,6 @@ export const activityRecord: RecordDefinition<typeof activityValuesSchema> = {
   schema: activityValuesSchema,
   label: ({ subject }) => subject,
   problems: activityProblems,
-  async countUses(id, database) {
-    const { rows } = await sql<{ uses: number }>`
-      SELECT count(*) AS uses FROM follow_ups
-      WHERE activity_id = ${id} AND deleted_at IS NULL`.execute(database);
-    return rows[0]?.uses ?? 0;
-  },
 };
 
 /** What is left to do after an activity. */

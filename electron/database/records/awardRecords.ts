@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   appraisalProblems,
   appraisalValuesSchema,
@@ -27,13 +26,6 @@ export const awardKindRecord: RecordDefinition<typeof awardKindValuesSchema> = {
     ...endsBeforeItBegins(validFrom, validTo),
     ...(votesNeeded > votesOf && { votesNeeded: 'too_big' }),
   }),
-  async countUses(id, database) {
-    const { rows } = await sql<{ uses: number }>`
-      SELECT (SELECT count(*) FROM awards WHERE award_kind_id = ${id} AND deleted_at IS NULL)
-        + (SELECT count(*) FROM award_proposals
-           WHERE award_kind_id = ${id} AND deleted_at IS NULL) AS uses`.execute(database);
-    return rows[0]?.uses ?? 0;
-  },
 };
 
 /** Who is proposed for an award, with the council's vote. */

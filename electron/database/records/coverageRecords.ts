@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import {
   coverageRequirementValuesSchema,
   unitCoverageValuesSchema,
@@ -78,15 +78,6 @@ export const studyStepRecord: RecordDefinition<typeof studyStepValuesSchema> = {
       .where('id', '<>', id)
       .executeTakeFirst();
     return other === undefined ? {} : { name: 'duplicate' };
-  },
-  async countUses(id, database) {
-    const { uses } = await database
-      .selectFrom('study_sessions')
-      .select(sql<number>`count(*)`.as('uses'))
-      .where('step_id', '=', id)
-      .where('deleted_at', 'is', null)
-      .executeTakeFirstOrThrow();
-    return uses;
   },
 };
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import {
   figureFormValuesSchema,
   figureIndicatorValuesSchema,
@@ -6,15 +6,8 @@ import {
 } from '../../../shared/domain/figures.ts';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
 import type { Tables } from '../tables.ts';
+import { readUses } from '../uses.ts';
 import type { Problems, RecordDefinition } from './recordRows.ts';
-
-async function countRows(
-  query: ReturnType<typeof sql<{ uses: number }>>,
-  database: Kysely<Tables>,
-) {
-  const { rows } = await query.execute(database);
-  return rows[0]?.uses ?? 0;
-}
 
 /** A form (biểu) that units fill in each period; with figures in it, it stays. */
 export const figureFormRecord: RecordDefinition<typeof figureFormValuesSchema> = {
@@ -22,24 +15,7 @@ export const figureFormRecord: RecordDefinition<typeof figureFormValuesSchema> =
   table: 'figure_forms',
   schema: figureFormValuesSchema,
   label: ({ name }) => name,
-  countUses: (id, database) =>
-    countRows(
-      sql<{ uses: number }>`
-        SELECT count(*) AS uses FROM figure_sheets
-        WHERE form_id = ${id} AND EXISTS (
-          SELECT 1 FROM figure_values WHERE sheet_sequence = figure_sheets.sequence)`,
-      database,
-    ),
 };
-
-async function countFigures(id: string, database: Kysely<Tables>): Promise<number> {
-  return countRows(
-    sql<{ uses: number }>`
-      SELECT count(*) AS uses FROM figure_values WHERE indicator_sequence =
-        (SELECT sequence FROM figure_indicator_keys WHERE indicator_id = ${id})`,
-    database,
-  );
-}
 
 async function denominatorProblem(
   { denominatorId, formId }: FigureIndicatorValues,
@@ -74,7 +50,10 @@ async function indicatorProblems(
     ...(isWeighted && (await denominatorProblem(values, id, database))),
     ...(minimum !== null && maximum !== null && maximum < minimum && { maximum: 'belowMinimum' }),
     // What was typed was understood by the kind it had.
-    ...(isMoved && (await countFigures(id, database)) > 0 && { kind: 'inUse' }),
+    ...(isMoved &&
+      (await readUses(database, 'figureIndicators', id)).figures !== undefined && {
+        kind: 'inUse',
+      }),
   };
 }
 
@@ -86,13 +65,4 @@ export const figureIndicatorRecord: RecordDefinition<typeof figureIndicatorValue
   label: ({ code, name }) => (code === '' ? name : `${code} ${name}`),
   derive: ({ name }) => ({ name_folded: foldText(name) }),
   problems: indicatorProblems,
-  async countUses(id, database) {
-    const weighed = await countRows(
-      sql<{ uses: number }>`
-        SELECT count(*) AS uses FROM figure_indicators
-        WHERE denominator_id = ${id} AND deleted_at IS NULL`,
-      database,
-    );
-    return weighed + (await countFigures(id, database));
-  },
 };

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   movementDeadlineValuesSchema,
   movementFieldValuesSchema,
@@ -14,12 +13,6 @@ export const movementRecord: RecordDefinition<typeof movementValuesSchema> = {
   table: 'movements',
   schema: movementValuesSchema,
   label: ({ title }) => title,
-  async countUses(id, database) {
-    const { rows } = await sql<{ uses: number }>`
-      SELECT count(*) AS uses FROM model_years
-      WHERE movement_id = ${id} AND deleted_at IS NULL`.execute(database);
-    return rows[0]?.uses ?? 0;
-  },
 };
 
 /** The fields of work of a movement; one that models name stays. */
@@ -38,13 +31,6 @@ export const movementFieldRecord: RecordDefinition<typeof movementFieldValuesSch
       .execute();
     const isTaken = others.some((other) => foldText(other.name) === foldText(name));
     return isTaken ? { name: 'duplicate' } : {};
-  },
-  async countUses(id, database) {
-    const { rows } = await sql<{ uses: number }>`
-      SELECT count(*) AS uses FROM model_years
-      WHERE deleted_at IS NULL
-        AND (field_id = ${id} OR instr(more_field_ids, ${id}) > 0)`.execute(database);
-    return rows[0]?.uses ?? 0;
   },
 };
 

@@ -98,12 +98,6 @@ export const taskRecord: RecordDefinition<typeof taskValuesSchema> = {
     if (parentId === null || !(await isAbove(database, id, parentId))) return problems;
     return { ...problems, parentId: 'circle' };
   },
-  async countUses(id, database) {
-    const { rows } = await sql<{ uses: number }>`
-      SELECT count(*) AS uses FROM tasks
-      WHERE parent_id = ${id} AND deleted_at IS NULL`.execute(database);
-    return rows[0]?.uses ?? 0;
-  },
 };
 
 /** What was said of single periods of recurring tasks: one row a period. */

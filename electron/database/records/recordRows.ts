@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Change } from '../history.ts';
 import type { Breathe } from '../breather.ts';
 import type { Tables } from '../tables.ts';
+import { refuseUsed } from '../uses.ts';
 import { type Columns, type StoredRow, toColumns, toValues } from './recordTable.ts';
 
 /*
@@ -32,8 +33,6 @@ export interface RecordDefinition<Schema extends z.ZodObject = z.ZodObject> {
     id: string,
     database: Kysely<Tables>,
   ): Problems | Promise<Problems>;
-  /** How many rows of other tables would lose their sense without this one; such a row stays. */
-  countUses?(id: string, database: Kysely<Tables>): Promise<number>;
 }
 
 /** A stored row with its values, also from the trash. */
@@ -195,7 +194,7 @@ export async function updateRecord<Schema extends z.ZodObject>(
 
 /**
  * Moves a row to the trash (`isDeleted`) or back; no change when it is there already.
- * @throws AppError `conflict` with details `{ count }` for a row in use
+ * @throws AppError `conflict` with the details of `usesDetails` for a row that others name
  */
 export async function setRecordDeleted<Schema extends z.ZodObject>(
   change: Change,
@@ -205,10 +204,9 @@ export async function setRecordDeleted<Schema extends z.ZodObject>(
 ): Promise<void> {
   const { values, track } = await findRecord(change.transaction, definition, id);
   if ((track.deletedAt !== null) === isDeleted) return;
-  if (isDeleted) {
-    const count = (await definition.countUses?.(id, change.transaction)) ?? 0;
-    if (count > 0) throw new AppError('conflict', { count });
-  } else await refuseProblems(change, definition, values, id);
+  const label = await definition.label(values, change.transaction);
+  if (isDeleted) await refuseUsed(change.transaction, definition.subject, id, label);
+  else await refuseProblems(change, definition, values, id);
   await write(change, definition.table, id, {
     deleted_at: isDeleted ? change.at : null,
     updated_at: change.at,
@@ -219,7 +217,7 @@ export async function setRecordDeleted<Schema extends z.ZodObject>(
     subject: definition.subject,
     action: isDeleted ? 'remove' : 'restore',
     rowId: id,
-    label: await definition.label(values, change.transaction),
+    label,
     before: isDeleted ? values : null,
     after: isDeleted ? null : values,
   });

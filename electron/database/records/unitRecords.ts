@@ -40,17 +40,6 @@ export const unitRecord: RecordDefinition<typeof unitValuesSchema> = {
     const isCircle = parentId !== null && (await isAbove(database, id, parentId));
     return { ...endsBeforeItBegins(validFrom, validTo), ...(isCircle && { parentId: 'circle' }) };
   },
-  async countUses(id, database) {
-    const { rows } = await sql<{ uses: number }>`
-      SELECT (SELECT count(*) FROM units WHERE parent_id = ${id} AND deleted_at IS NULL)
-        + (SELECT count(*) FROM unit_successions, json_each(from_ids)
-           WHERE json_each.value = ${id} AND deleted_at IS NULL)
-        + (SELECT count(*) FROM unit_successions, json_each(to_ids)
-           WHERE json_each.value = ${id} AND deleted_at IS NULL)
-        + (SELECT count(*) FROM figure_reports JOIN figure_unit_keys ON sequence = unit_sequence
-           WHERE unit_id = ${id}) AS uses`.execute(database);
-    return rows[0]?.uses ?? 0;
-  },
 };
 
 async function namesOf(database: Kysely<Tables>, ids: readonly string[]): Promise<string> {

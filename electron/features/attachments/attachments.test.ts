@@ -10,12 +10,15 @@ import {
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { attachmentsContract } from '../../../shared/contract/attachments.ts';
+import { type AttachmentOwner, attachmentsContract } from '../../../shared/contract/attachments.ts';
 import { directiveValuesSchema } from '../../../shared/domain/directives.ts';
 import { contentFile, verifyAttachments } from '../../database/attachmentStore.ts';
 import { insertDirective, setDirectiveDeleted } from '../../database/directiveRows.ts';
 import { readLookups } from '../../database/lookups.ts';
 import { makeTestContext, type TestContext } from '../../testContext.ts';
+import { recordDefinitions } from '../../database/records/recordDefinitions.ts';
+import { insertRecord, setRecordDeleted } from '../../database/records/recordRows.ts';
+import { historyHandlers } from '../history/handlers.ts';
 import { attachmentsHandlers } from './handlers.ts';
 
 let context: TestContext;
@@ -37,6 +40,8 @@ function write(numberSymbol: string): Promise<string> {
   );
 }
 
+const owner = (id = directiveId): AttachmentOwner => ({ subject: 'directives', id });
+
 /** A file somewhere on the clerk's disk. */
 function scan(fileName: string, content: string): string {
   const folder = join(context.folder, 'desktop');
@@ -46,10 +51,10 @@ function scan(fileName: string, content: string): string {
   return path;
 }
 
-async function attach(paths: string[], to = directiveId) {
+async function attach(paths: string[], to = owner()) {
   const files = paths.map((path) => context.files.register(path).token);
   return attachmentsContract.add.output.parse(
-    await attachmentsHandlers.add({ directiveId: to, files }, context),
+    await attachmentsHandlers.add({ owner: to, files }, context),
   );
 }
 
@@ -88,7 +93,7 @@ test('a dropped file is kept beside the database under the hash of its content',
 
 test('the same scan at two documents is stored once', async () => {
   await attach([scan('a.pdf', 'một')]);
-  await attach([scan('b.pdf', 'một')], await write('25-CTr/TU'));
+  await attach([scan('b.pdf', 'một')], owner(await write('25-CTr/TU')));
   expect(await stored()).toHaveLength(1);
 });
 
@@ -100,8 +105,8 @@ test('the same file dropped twice on one document stays one attachment', async (
 
 test('files chosen in the dialog are attached; closing the dialog attaches nothing', async () => {
   context.answers.open.push([scan('a.pdf', 'một'), scan('b.pdf', 'hai')], []);
-  expect(await attachmentsHandlers.choose({ directiveId }, context)).toHaveLength(2);
-  expect(await attachmentsHandlers.choose({ directiveId }, context)).toHaveLength(2);
+  expect(await attachmentsHandlers.choose({ owner: owner() }, context)).toHaveLength(2);
+  expect(await attachmentsHandlers.choose({ owner: owner() }, context)).toHaveLength(2);
 });
 
 test('an empty, missing or too large file is refused by name and nothing of the drop is attached', async () => {
@@ -122,7 +127,7 @@ test('an empty, missing or too large file is refused by name and nothing of the 
       details: { fileName: basename(path) },
     });
   }
-  expect(await attachmentsHandlers.list({ directiveId }, context)).toEqual([]);
+  expect(await attachmentsHandlers.list({ owner: owner() }, context)).toEqual([]);
   expect((await stored()).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
@@ -148,7 +153,7 @@ test('a file for a document in the trash is refused', async () => {
 test('a removed file leaves the list but its content stays', async () => {
   const [attachment] = await attach([scan('a.pdf', 'một')]);
   await attachmentsHandlers.remove({ id: attachment?.id ?? '' }, context);
-  expect(await attachmentsHandlers.list({ directiveId }, context)).toEqual([]);
+  expect(await attachmentsHandlers.list({ owner: owner() }, context)).toEqual([]);
   expect(await verify()).toEqual({ checked: 1, missing: 0, altered: 0, orphans: 0 });
 });
 
@@ -176,7 +181,7 @@ test('a stored file that is gone shows in the list and cannot be opened', async 
   const [attachment] = await attach([scan('a.pdf', 'một')]);
   const { content_hash } = await hashOf('a.pdf');
   rmSync(contentFile(context.session.folder.attachments, content_hash));
-  expect(await attachmentsHandlers.list({ directiveId }, context)).toMatchObject([
+  expect(await attachmentsHandlers.list({ owner: owner() }, context)).toMatchObject([
     { isIntact: false },
   ]);
   await expect(
@@ -189,7 +194,7 @@ test('attaching the file again heals content that was cut short', async () => {
   const { content_hash } = await hashOf('a.pdf');
   truncateSync(contentFile(context.session.folder.attachments, content_hash), 3);
   await attach([scan('b.pdf', 'một hai ba')]);
-  expect(await attachmentsHandlers.list({ directiveId }, context)).toMatchObject([
+  expect(await attachmentsHandlers.list({ owner: owner() }, context)).toMatchObject([
     { isIntact: true },
     { isIntact: true },
   ]);
@@ -213,4 +218,70 @@ test('a copy whose transaction failed leaves an orphan and no attachment', async
   context.session.clerk = undefined;
   await expect(attach([scan('a.pdf', 'một')])).rejects.toMatchObject({ code: 'notReady' });
   expect((await verify()).checked).toBe(0);
+});
+
+/** A task and an activity, as owners of files. */
+async function otherOwners(): Promise<AttachmentOwner[]> {
+  const add = (subject: 'programs' | 'tasks' | 'activities', values: object) =>
+    context.database.change(context.clerk, (change) => {
+      const definition = recordDefinitions[subject];
+      return insertRecord(change, definition, definition.schema.parse(values));
+    });
+  const programId = await add('programs', { title: 'Kế hoạch' });
+  return [
+    { subject: 'tasks', id: await add('tasks', { programId, title: 'Tổ chức đối thoại' }) },
+    { subject: 'activities', id: await add('activities', { subject: 'Đối thoại' }) },
+  ];
+}
+
+test('evidence of a task and papers of an activity lie in the same store, once, and are checked with it', async () => {
+  const path = scan('Biên bản.pdf', 'một');
+  await attach([path]);
+  for (const each of await otherOwners()) {
+    expect(await attach([path, path], each)).toMatchObject([
+      { fileName: 'Biên bản.pdf', isIntact: true },
+    ]);
+  }
+  expect(await stored()).toHaveLength(1);
+  expect(await attachmentsHandlers.list({ owner: owner() }, context)).toHaveLength(1);
+  expect(await verify()).toMatchObject({ checked: 1, missing: 0 });
+  rmSync(
+    contentFile(context.session.folder.attachments, (await hashOf('Biên bản.pdf')).content_hash),
+  );
+  expect(await verify()).toMatchObject({ checked: 1, missing: 1 });
+});
+
+test('files of a task go with it to the trash and come back with it; meanwhile none is added', async () => {
+  const [task] = await otherOwners();
+  if (task === undefined) throw new Error('no task');
+  const path = scan('Ảnh.jpg', 'một');
+  const [attachment] = await attach([path], task);
+  const setDeleted = (isDeleted: boolean) =>
+    context.database.change(context.clerk, (change) =>
+      setRecordDeleted(change, recordDefinitions.tasks, task.id, isDeleted),
+    );
+  await setDeleted(true);
+  await expect(attach([path], task)).rejects.toMatchObject({ code: 'notFound' });
+  expect(await verify()).toMatchObject({ checked: 1, missing: 0, orphans: 0 });
+  await setDeleted(false);
+  expect(await attachmentsHandlers.list({ owner: task }, context)).toMatchObject([
+    { id: attachment?.id },
+  ]);
+});
+
+test('a file taken off a task comes back by undo, and the log of the task tells of it', async () => {
+  const [task] = await otherOwners();
+  if (task === undefined) throw new Error('no task');
+  const [attachment] = await attach([scan('Ảnh.jpg', 'một')], task);
+  await attachmentsHandlers.remove({ id: attachment?.id ?? '' }, context);
+  const [last] = await historyHandlers.undoable({}, context);
+  await historyHandlers.undo({ changeId: last?.changeId ?? '' }, context);
+  expect(await attachmentsHandlers.list({ owner: task }, context)).toHaveLength(1);
+  const log = await historyHandlers.row({ rowId: task.id }, context);
+  expect(log.map(({ subject, action, label }) => [subject, action, label])).toEqual([
+    ['attachments', 'undo', 'Ảnh.jpg'],
+    ['attachments', 'remove', 'Ảnh.jpg'],
+    ['attachments', 'create', 'Ảnh.jpg'],
+    ['tasks', 'create', 'Tổ chức đối thoại'],
+  ]);
 });

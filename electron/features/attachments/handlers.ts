@@ -1,4 +1,5 @@
 import type { AppContract } from '../../../shared/contract/contract.ts';
+import type { AttachmentOwner } from '../../../shared/contract/attachments.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
@@ -12,27 +13,27 @@ function emitChanged(context: AppContext): void {
   context.emit('directives.changed', {});
 }
 
-async function attach(context: AppContext, directiveId: string, tokens: readonly string[]) {
+async function attach(context: AppContext, owner: AttachmentOwner, tokens: readonly string[]) {
   const paths = tokens.map((token) => context.files.resolve(token));
-  if (paths.length > 0 && (await attachFiles(context, directiveId, paths)) > 0) {
+  if (paths.length > 0 && (await attachFiles(context, owner, paths)) > 0) {
     emitChanged(context);
   }
-  return listAttachments(context, directiveId);
+  return listAttachments(context, owner);
 }
 
 export const attachmentsHandlers: FeatureHandlers<AppContract['attachments'], AppContext> = {
-  list: ({ directiveId }, context) => listAttachments(context, directiveId),
+  list: ({ owner }, context) => listAttachments(context, owner),
 
-  async choose({ directiveId }, context) {
+  async choose({ owner }, context) {
     const chosen = await context.files.chooseToOpen('any', true);
     return attach(
       context,
-      directiveId,
+      owner,
       chosen.map(({ token }) => token),
     );
   },
 
-  add: ({ directiveId, files }, context) => attach(context, directiveId, files),
+  add: ({ owner, files }, context) => attach(context, owner, files),
 
   async open({ id }, context) {
     const { database } = context;

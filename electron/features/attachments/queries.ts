@@ -1,29 +1,26 @@
 import { basename, parse } from 'node:path';
+import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import type { attachmentSchema } from '../../../shared/contract/attachments.ts';
+import type { AttachmentOwner, attachmentSchema } from '../../../shared/contract/attachments.ts';
 import { hasClassifiedStamp, isClassifiedMark } from '../../../shared/domain/classified.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
-import { insertAttachment } from '../../database/attachmentRows.ts';
+import { insertAttachment, listAttachmentRows } from '../../database/attachmentRows.ts';
 import { isContentThere, storeContent } from '../../database/attachmentStore.ts';
 import { findDirectiveRow } from '../../database/directiveRows.ts';
+import { recordDefinitions } from '../../database/records/recordDefinitions.ts';
+import { findRecord } from '../../database/records/recordRows.ts';
+import type { Tables } from '../../database/tables.ts';
 import { safeFileName } from './fileNames.ts';
 
 type Attachment = z.input<typeof attachmentSchema>;
 
-/** The files of a document, oldest first, each with whether its content is still there. */
+/** The files of a row, oldest first, each with whether its content is still there. */
 export async function listAttachments(
   { database }: AppContext,
-  directiveId: string,
+  owner: AttachmentOwner,
 ): Promise<Attachment[]> {
-  const rows = await database.kysely
-    .selectFrom('attachments')
-    .selectAll()
-    .where('directive_id', '=', directiveId)
-    .where('deleted_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
+  const rows = await listAttachmentRows(database.kysely, owner);
   return Promise.all(
     rows.map(async (row) => ({
       id: row.id,
@@ -39,9 +36,12 @@ export async function listAttachments(
   );
 }
 
-async function refuseTrash(database: Parameters<typeof findDirectiveRow>[0], id: string) {
-  const row = await findDirectiveRow(database, id);
-  if (row.deleted_at !== null) throw new AppError('notFound');
+async function refuseTrash(database: Kysely<Tables>, { subject, id }: AttachmentOwner) {
+  const deletedAt =
+    subject === 'directives'
+      ? (await findDirectiveRow(database, id)).deleted_at
+      : (await findRecord(database, recordDefinitions[subject], id)).track.deletedAt;
+  if (deletedAt !== null) throw new AppError('notFound');
 }
 
 /** What a file's own name admits; its content is not read (domain.md §0.8). */
@@ -52,7 +52,7 @@ function refuseClassified(path: string): void {
 }
 
 /**
- * Copies files into the store and attaches them, all in one change or none. A file that the document
+ * Copies files into the store and attaches them, all in one change or none. A file that the row
  * has already under the same name is passed over.
  * @throws AppError `classified` when a name carries a mark of secrecy, `notFound`, and those of
  * `storeContent`
@@ -60,10 +60,10 @@ function refuseClassified(path: string): void {
  */
 export async function attachFiles(
   { database, clerk }: AppContext,
-  directiveId: string,
+  owner: AttachmentOwner,
   paths: readonly string[],
 ): Promise<number> {
-  await refuseTrash(database.kysely, directiveId);
+  await refuseTrash(database.kysely, owner);
   for (const path of paths) refuseClassified(path);
   const stored: { contentHash: string; size: number; fileName: string }[] = [];
   for (const path of paths) {
@@ -71,13 +71,8 @@ export async function attachFiles(
     stored.push({ ...content, fileName: safeFileName(basename(path)) });
   }
   return database.change(clerk, async (change) => {
-    await refuseTrash(change.transaction, directiveId);
-    const present = await change.transaction
-      .selectFrom('attachments')
-      .select(['content_hash', 'file_name'])
-      .where('directive_id', '=', directiveId)
-      .where('deleted_at', 'is', null)
-      .execute();
+    await refuseTrash(change.transaction, owner);
+    const present = await listAttachmentRows(change.transaction, owner);
     const known = new Set(present.map((row) => `${row.content_hash} ${row.file_name}`));
     const added = stored.filter(({ contentHash, fileName }) => {
       const key = `${contentHash} ${fileName}`;
@@ -85,7 +80,7 @@ export async function attachFiles(
       known.add(key);
       return true;
     });
-    for (const file of added) await insertAttachment(change, { directiveId, ...file });
+    for (const file of added) await insertAttachment(change, { owner, ...file });
     return added.length;
   });
 }

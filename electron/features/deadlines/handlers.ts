@@ -22,9 +22,9 @@ async function endSnooze(change: Change, { source, rowId }: Snoozed): Promise<vo
 }
 
 export const deadlinesHandlers: FeatureHandlers<AppContract['deadlines'], AppContext> = {
-  async list(_input, context) {
+  async list(question, context) {
     const today = context.today();
-    return { today, deadlines: await readDeadlines(context.database.kysely, today) };
+    return { today, ...(await readDeadlines(context.database.kysely, { ...question, today })) };
   },
 
   print: async ({ jobId }, context) => ({

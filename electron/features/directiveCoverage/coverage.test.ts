@@ -179,8 +179,11 @@ test('a review that is due stands in the list of deadlines until it is held', as
     dueOn: '2026-Q4',
   });
   const { id, revision } = await directiveDeadlinesHandlers.create({ values }, context);
-  const listed = async () =>
-    (await deadlinesHandlers.list({}, context)).deadlines.map(({ title, dueOn }) => [title, dueOn]);
+  const question = { search: '', most: 100, isNearest: false };
+  const listed = async () => {
+    const { groups } = await deadlinesHandlers.list(question, context);
+    return groups.flatMap(({ deadlines }) => deadlines.map(({ title, dueOn }) => [title, dueOn]));
+  };
   expect(await listed()).toEqual([['Sơ kết · 290-QĐ/TW', '2026-Q4']]);
   const held = { ...values, doneOn: '2026-10-05' };
   await directiveDeadlinesHandlers.update({ id, revision, values: held }, context);

@@ -114,7 +114,10 @@ test('the history of a document tells of its files and of its relations at both 
   const path = join(context.folder, 'quét.pdf');
   writeFileSync(path, 'x');
   const { token } = context.files.register(path);
-  await attachmentsHandlers.add({ directiveId: older, files: [token] }, context);
+  await attachmentsHandlers.add(
+    { owner: { subject: 'directives', id: older }, files: [token] },
+    context,
+  );
   const ofOlder = await historyHandlers.row({ rowId: older }, context);
   expect(ofOlder.map(({ subject, label }) => [subject, label])).toEqual([
     ['attachments', 'quét.pdf'],
@@ -204,12 +207,15 @@ test('an attachment that was removed comes back by undo', async () => {
   const path = join(context.folder, 'quét.pdf');
   writeFileSync(path, 'x');
   const files = [context.files.register(path).token];
-  const [attachment] = await attachmentsHandlers.add({ directiveId, files }, context);
+  const [attachment] = await attachmentsHandlers.add(
+    { owner: { subject: 'directives', id: directiveId }, files },
+    context,
+  );
   await attachmentsHandlers.remove({ id: attachment?.id ?? '' }, context);
   expect(await undo()).toBe('remove quét.pdf');
-  expect(await attachmentsHandlers.list({ directiveId }, context)).toMatchObject([
-    { fileName: 'quét.pdf', isIntact: true },
-  ]);
+  expect(
+    await attachmentsHandlers.list({ owner: { subject: 'directives', id: directiveId } }, context),
+  ).toMatchObject([{ fileName: 'quét.pdf', isIntact: true }]);
 });
 
 test('a renamed field takes its old name back, and the documents are found by it again', async () => {

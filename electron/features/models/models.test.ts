@@ -293,7 +293,11 @@ test('what a movement waits for stands in the list of deadlines until it is tick
     dueOnText: '25/10/2026',
   });
   const row = await movementDeadlinesHandlers.create({ values }, context);
-  const due = () => readDeadlines(context.database.kysely, '2026-09-23');
+  const due = async () => {
+    const question = { today: '2026-09-23', most: 10 };
+    const { groups } = await readDeadlines(context.database.kysely, question);
+    return groups.flatMap(({ deadlines }) => deadlines);
+  };
   expect(await due()).toMatchObject([
     {
       source: 'movement',

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ProgramRow, ProgramWhole, ReviewRow } from '../../../shared/contract/programs.ts';
 import type { ProgramKind, ProgramStatus } from '../../../shared/domain/programs.ts';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
-import { readTaskFacts, type TaskFact } from '../../database/programs/taskFacts.ts';
+import { readTaskFacts } from '../../database/programs/taskFacts.ts';
 import {
   programRecord,
   reviewRecord,
@@ -48,22 +48,35 @@ function conditions({
   ];
 }
 
-function countStates(facts: readonly TaskFact[]): Map<string, TaskCounts> {
-  const counts = new Map<string, TaskCounts>();
-  for (const { programId, state } of facts) {
-    const count = counts.get(programId) ?? { tasks: 0, done: 0, overdue: 0 };
-    count.tasks += 1;
-    if (state === 'done' || state === 'doneLate') count.done += 1;
-    if (state === 'overdue') count.overdue += 1;
-    counts.set(programId, count);
-  }
-  return counts;
-}
-
 interface TaskCounts {
   tasks: number;
   done: number;
   overdue: number;
+}
+
+/** What the tasks of each program add up to; those that come once are counted without being read. */
+async function countTasks(
+  database: Kysely<Tables>,
+  today: string,
+  programId: string | null,
+): Promise<ReadonlyMap<string, TaskCounts>> {
+  const { rows } = await sql<TaskCounts & { programId: string }>`
+    SELECT program_id AS programId, count(*) AS tasks,
+      sum(status IN ('done', 'doneLate')) AS done,
+      sum(status IN ('notStarted', 'inProgress') AND ifnull(deadline_end < ${today}, 0)) AS overdue
+    FROM tasks WHERE deleted_at IS NULL AND recurrence = 'none'
+      AND (${programId} IS NULL OR program_id = ${programId})
+    GROUP BY program_id`.execute(database);
+  const counts = new Map(rows.map(({ programId: id, ...count }) => [id, count]));
+  const recurring = await readTaskFacts(database, today, { programId, isRecurring: true });
+  for (const { programId: id, state } of recurring) {
+    const count = counts.get(id) ?? { tasks: 0, done: 0, overdue: 0 };
+    count.tasks += 1;
+    if (state === 'done' || state === 'doneLate') count.done += 1;
+    if (state === 'overdue') count.overdue += 1;
+    counts.set(id, count);
+  }
+  return counts;
 }
 
 /** Programs outside the trash with what their tasks add up to; the newest first, those without a date last. */
@@ -79,7 +92,7 @@ export async function listPrograms(
     ORDER BY coalesce(programs.issued_on, programs.period) DESC NULLS LAST, programs.title_sort`.execute(
     database,
   );
-  const counts = countStates(await readTaskFacts(database, today, question.id ?? null));
+  const counts = await countTasks(database, today, question.id ?? null);
   return rows.map((row) => {
     const program = toRecord(programRecord, row);
     const issuerName = typeof row['issuer_name'] === 'string' ? row['issuer_name'] : '';

@@ -48,8 +48,8 @@ export async function writeSample(change: Change): Promise<void> {
       throw new Error(`sample relation ${from} → ${to}`);
     await linkDirectives(change, { fromId, toId, kind }, lookups);
   }
-  await writeSamplePrograms(change, ids);
+  const programs = await writeSamplePrograms(change, ids);
   await writeSampleFigures(change);
-  await writeSampleCoverage(change, ids);
+  await writeSampleCoverage(change, ids, programs);
   await writeSampleModels(change, ids);
 }

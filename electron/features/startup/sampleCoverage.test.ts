@@ -112,6 +112,17 @@ test('years after the scheme its last figures still stand', async () => {
   ]);
 });
 
+test('the five targets stand under the scheme that set them', async () => {
+  const programs = await context.database.kysely
+    .selectFrom('programs')
+    .select('id')
+    .where('kind', '=', 'scheme')
+    .execute();
+  const programId = programs[0]?.id ?? '';
+  const question = { day: '2020-12-31', programId, directiveId: null, search: '' };
+  expect(await targetsHandlers.list(question, context)).toHaveLength(5);
+});
+
 test('in 2018 the satisfaction had not reached its 80%', async () => {
   const question = { day: '2018-12-31', programId: null, directiveId: null, search: 'hai long' };
   const [line] = await targetsHandlers.list(question, context);

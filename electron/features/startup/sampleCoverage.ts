@@ -16,6 +16,7 @@ import {
 import { insertRecord } from '../../database/records/recordRows.ts';
 import { targetFigureRecord, targetRecord } from '../../database/records/targetRecords.ts';
 import { writeSampleUnits } from './sampleCoverageUnits.ts';
+import { schemeTitle } from './samplePrograms.ts';
 import { schemeTargets } from './sampleTargets.ts';
 
 /*
@@ -80,10 +81,17 @@ const about2014 = 'Bài viết không ghi ngày; thời điểm năm 2014 là c�
 const splitIsMade =
   'Bài viết nêu 42/67 đơn vị có quy chế riêng hoặc lồng ghép; cách chia 30 riêng, 12 lồng ghép là của dữ liệu mẫu.';
 
-/** Writes units, demands, targets and deadlines of the sample; `directives`: ids by the keys of sampleDirectives. */
-export async function writeSampleCoverage(change: Change, directives: DirectiveIds): Promise<void> {
-  const units = await writeSampleUnits(change);
-  const { anGiang, haNoi, bacKan } = units;
+/**
+ * Writes units, demands, targets and deadlines of the sample.
+ * @param directives ids by the keys of sampleDirectives
+ * @param programs ids by their titles
+ */
+export async function writeSampleCoverage(
+  change: Change,
+  directives: DirectiveIds,
+  programs: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { anGiang, haNoi, bacKan } = await writeSampleUnits(change);
   const requirement = (sample: SampleRequirement) => writeRequirement(change, directives, sample);
   await writeProvinceDocument(change, directives, anGiang.id);
   await requirement({
@@ -130,7 +138,9 @@ export async function writeSampleCoverage(change: Change, directives: DirectiveI
     unitIds: bacKan.all,
     states: states(14, 6),
   });
-  await writeTargets(change, idOf(directives, 'ĐA-BK'), schemeRequirement, bacKan);
+  const programId = programs.get(schemeTitle) ?? null;
+  const scheme = { directiveId: idOf(directives, 'ĐA-BK'), programId };
+  await writeTargets(change, scheme, schemeRequirement, bacKan);
   await writeDeadlines(change, directives);
 }
 
@@ -164,7 +174,7 @@ async function writeProvinceDocument(
 
 async function writeTargets(
   change: Change,
-  directiveId: string,
+  scheme: { readonly directiveId: string; readonly programId: string | null },
   requirementId: string,
   bacKan: { readonly id: string },
 ): Promise<void> {
@@ -172,7 +182,7 @@ async function writeTargets(
     const targetId = await insertRecord(
       change,
       targetRecord,
-      targetValuesSchema.parse({ directiveId, ...target }),
+      targetValuesSchema.parse({ ...scheme, ...target }),
     );
     for (const figure of figures) {
       await insertRecord(

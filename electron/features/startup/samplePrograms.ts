@@ -217,9 +217,13 @@ const thachDien: SampleProgram = {
 
 const yearly = { recurrence: 'year' } as const;
 
+/** The scheme whose five targets are judged (sampleTargets.ts). */
+export const schemeTitle =
+  'Đề án “Nâng cao hiệu quả phong trào dân vận khéo trong giai đoạn hiện nay”';
+
 const bacKan: SampleProgram = {
   kind: 'scheme',
-  title: 'Đề án “Nâng cao hiệu quả phong trào dân vận khéo trong giai đoạn hiện nay”',
+  title: schemeTitle,
   issuer: 'Ban Thường vụ Tỉnh ủy Bắc Kạn',
   period: '2018/2020',
   periodText: '2018-2020',

@@ -30,19 +30,23 @@ async function writeGroup(change: Change, programId: string, group: SampleGroup)
 /**
  * Writes the sample programs with groups, tasks and reviews.
  * @param directives ids of the sample documents by their keys
+ * @returns the ids of the programs by their titles
  */
 export async function writeSamplePrograms(
   change: Change,
   directives: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
   for (const { groups, reviews, findings, directives: keys, ...program } of samplePrograms) {
     const directiveIds = keys.map((key) => directives.get(key));
     const values = programValuesSchema.parse({ ...program, directiveIds });
     const programId = await insertRecord(change, programRecord, values);
+    ids.set(values.title, programId);
     for (const group of groups) await writeGroup(change, programId, group);
     for (const review of reviews) {
       const held = reviewValuesSchema.parse({ ...review, programId, findings });
       await insertRecord(change, reviewRecord, held);
     }
   }
+  return ids;
 }

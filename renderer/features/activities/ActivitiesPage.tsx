@@ -9,15 +9,13 @@ import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { yearsOf } from '../../components/records/rowYears.ts';
+import { useYears } from '../../components/records/useYears.ts';
 import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { useActivities } from './useActivities.ts';
 import { useActivityColumns } from './useActivityColumns.tsx';
-
-function yearOf({ heldOn }: ActivityRow): string {
-  return heldOn?.slice(0, 4) ?? '';
-}
 
 function countBy(rows: readonly ActivityRow[], valueOf: (row: ActivityRow) => string) {
   const counts = new Map<string, number>();
@@ -30,22 +28,17 @@ export function ActivitiesPage() {
   const { t } = useTranslation();
   const [isAdding, setIsAdding] = useState(false);
   const [kinds, setKinds] = useState<(string | number)[]>([]);
-  const [years, setYears] = useState<(string | number)[]>([]);
   const { data } = useActivities();
   const columns = useActivityColumns();
+  const years = useYears(data, ({ heldOn }: ActivityRow) => yearsOf(heldOn));
   const rows = useMemo(
     () =>
-      data?.filter(
-        (row) =>
-          (kinds.length === 0 || kinds.includes(row.kind)) &&
-          (years.length === 0 || years.includes(yearOf(row))),
-      ),
+      data?.filter((row) => (kinds.length === 0 || kinds.includes(row.kind)) && years.keeps(row)),
     [data, kinds, years],
   );
   const close = () => setIsAdding(false);
   useCommand('new', () => setIsAdding(true));
   const ofKind = countBy(data ?? [], ({ kind }) => kind);
-  const ofYear = countBy(data ?? [], yearOf);
   const isEmpty = data?.length === 0;
   const add = <Button onClick={() => setIsAdding(true)}>{t('activities.new')}</Button>;
   return (
@@ -83,9 +76,9 @@ export function ActivitiesPage() {
             />
             <FilterChip
               label={t('activities.year')}
-              options={[...ofYear].map(([year, count]) => ({ value: year, label: year, count }))}
-              values={years}
-              onChange={setYears}
+              options={years.options}
+              values={years.values}
+              onChange={years.choose}
             />
           </>
         }

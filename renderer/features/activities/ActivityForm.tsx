@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/activities.ts';
 import { PartialDateInput } from '../../components/PartialDateInput.tsx';
 import { DirectiveSelect } from '../../components/records/DirectiveSelect.tsx';
+import { ProgramSelect } from '../../components/records/ProgramSelect.tsx';
 import { RecordForm } from '../../components/records/RecordForm.tsx';
 import { UnitSelect } from '../../components/records/UnitSelect.tsx';
 
@@ -83,6 +84,10 @@ export function ActivityForm({ values, save, onDone, onCancel }: ActivityFormPro
       <DirectiveSelect
         label={t('activities.fields.directiveIds')}
         {...form.getInputProps('directiveIds')}
+      />
+      <ProgramSelect
+        label={t('activities.fields.programId')}
+        {...form.getInputProps('programId')}
       />
       <Textarea
         label={t('activities.fields.result')}

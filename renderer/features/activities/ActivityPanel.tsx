@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { activityValuesSchema } from '../../../shared/domain/activities.ts';
 import { api } from '../../api/client.ts';
+import { AttachmentList } from '../../components/AttachmentList.tsx';
 import { FactList } from '../../components/records/FactList.tsx';
 import { PanelHeader } from '../../components/records/PanelHeader.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
@@ -27,6 +28,12 @@ export function ActivityPanel({ id, onClose }: ActivityPanelProps) {
     queryFn: () => api.directives.list({ filter: { ids: row?.directiveIds ?? [] }, limit: 50 }),
     enabled: row !== undefined && row.directiveIds.length > 0,
   });
+  const programId = row?.programId ?? '';
+  const { data: program } = useQuery({
+    queryKey: ['programs', 'get', programId],
+    queryFn: () => api.programs.get({ id: programId }),
+    enabled: programId !== '',
+  });
   if (row === undefined) return <Loader size="sm" m="md" />;
   const facts = columns
     .filter((column) => column.id !== 'subject' && column.id !== 'open')
@@ -43,9 +50,14 @@ export function ActivityPanel({ id, onClose }: ActivityPanelProps) {
           facts={[
             ...facts,
             { label: t('activities.fields.directiveIds'), text: documents.join('; ') },
+            { label: t('activities.fields.programId'), text: program?.title ?? '' },
           ]}
         />
         <FollowUpList activityId={id} />
+        <AttachmentList
+          owner={{ subject: 'activities', id }}
+          title={t('attachments.title.activities')}
+        />
       </Stack>
       <Modal opened={isEditing} onClose={close} title={t('activities.title')} size="lg">
         <ActivityForm

@@ -9,13 +9,15 @@ import { deadlineAddress } from '../../components/deadlineAddress.ts';
 
 interface DeadlineTableProps {
   readonly title: string;
+  /** All there are; those listed may be fewer. */
+  readonly count: number;
   readonly deadlines: readonly Deadline[];
   readonly action: string;
   readonly onAction: (deadline: Deadline) => void;
 }
 
 /** One group of deadlines with a button for each line. */
-export function DeadlineTable({ title, deadlines, action, onAction }: DeadlineTableProps) {
+export function DeadlineTable({ title, count, deadlines, action, onAction }: DeadlineTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   if (deadlines.length === 0) return null;
@@ -24,7 +26,7 @@ export function DeadlineTable({ title, deadlines, action, onAction }: DeadlineTa
       <Group gap="xs" mb={4}>
         <Title order={4}>{title}</Title>
         <Text size="sm" c="dimmed">
-          {t('deadlines.count', { count: formatNumber(deadlines.length) })}
+          {t('deadlines.count', { count: formatNumber(count) })}
         </Text>
       </Group>
       <Table verticalSpacing={4} layout="fixed" highlightOnHover>
@@ -82,6 +84,11 @@ export function DeadlineTable({ title, deadlines, action, onAction }: DeadlineTa
           ))}
         </Table.Tbody>
       </Table>
+      {count > deadlines.length && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('deadlines.more', { count: formatNumber(count - deadlines.length) })}
+        </Text>
+      )}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type Deadline, deadlineGroup, deadlineGroups } from '../../../shared/domain/deadlines.ts';
+import type { Deadline } from '../../../shared/domain/deadlines.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
-import { foldText } from '../../../shared/domain/vietnamese.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -14,32 +14,6 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { DeadlineTable } from './DeadlineTable.tsx';
 import { SnoozeForm } from './SnoozeForm.tsx';
 
-/** Groups longer than this are for the register's own page. */
-const mostShown = 300;
-
-function useDeadlines(search: string) {
-  const { data } = useQuery({
-    queryKey: ['deadlines', 'list'],
-    queryFn: () => api.deadlines.list({}),
-  });
-  return useMemo(() => {
-    if (data === undefined) return undefined;
-    const words = foldText(search).split(' ').filter(Boolean);
-    const found = data.deadlines.filter(({ title, unit }) => {
-      const folded = foldText(`${title} ${unit}`);
-      return words.every((word) => folded.includes(word));
-    });
-    const awake = found.filter(({ snoozedUntil }) => snoozedUntil === null);
-    const groups = deadlineGroups.map((group) => ({
-      group,
-      deadlines: awake
-        .filter(({ dueOn }) => deadlineGroup(dueOn, data.today) === group)
-        .slice(0, mostShown),
-    }));
-    return { groups, snoozed: found.filter(({ snoozedUntil }) => snoozedUntil !== null) };
-  }, [data, search]);
-}
-
 /** Everything that is still to be done, over all registers: overdue first, then this week and this month. */
 export function DeadlinesPage() {
   const { t } = useTranslation();
@@ -47,7 +21,12 @@ export function DeadlinesPage() {
   const [search, setSearch] = useState('');
   const [snoozing, setSnoozing] = useState<Deadline | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const shown = useDeadlines(search);
+  const [asked] = useDebouncedValue(search, 120);
+  const { data: shown } = useQuery({
+    queryKey: ['deadlines', 'list', asked],
+    queryFn: () => api.deadlines.list({ search: asked }),
+    placeholderData: keepPreviousData,
+  });
   const wake = useAppMutation({
     mutationFn: ({ source, rowId }: Deadline) => api.deadlines.wake({ source, rowId }),
   });
@@ -56,9 +35,7 @@ export function DeadlinesPage() {
   useCommand('print', print);
   if (shown === undefined) return null;
   const isEmpty =
-    search === '' &&
-    shown.snoozed.length === 0 &&
-    shown.groups.every(({ deadlines }) => deadlines.length === 0);
+    search === '' && shown.snoozed.length === 0 && shown.groups.every(({ count }) => count === 0);
   return (
     <Stack gap="md" p="sm" h="100%" style={{ overflow: 'auto' }}>
       <PageHeader
@@ -81,10 +58,11 @@ export function DeadlinesPage() {
         }
       />
       {isEmpty && <EmptyState title={t('deadlines.empty')} text={t('deadlines.emptyText')} />}
-      {shown.groups.map(({ group, deadlines }) => (
+      {shown.groups.map(({ group, count, deadlines }) => (
         <DeadlineTable
           key={group}
           title={t(`deadlines.group.${group}`)}
+          count={count}
           deadlines={deadlines}
           action={t('deadlines.snooze')}
           onAction={setSnoozing}
@@ -92,6 +70,7 @@ export function DeadlinesPage() {
       ))}
       <DeadlineTable
         title={t('deadlines.snoozed', { count: formatNumber(shown.snoozed.length) })}
+        count={shown.snoozed.length}
         deadlines={shown.snoozed}
         action={t('deadlines.wake')}
         onAction={(deadline) => wake.mutate(deadline)}

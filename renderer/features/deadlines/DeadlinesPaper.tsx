@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { type Deadline, deadlineGroup, deadlineGroups } from '../../../shared/domain/deadlines.ts';
+import type { Deadline, DeadlineGroup } from '../../../shared/domain/deadlines.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import type { Office } from '../../../shared/domain/organisations.ts';
 import { describeDeadline, formatDate } from '../../../shared/domain/partialDates.ts';
 import type { Translate } from '../../../shared/locales/index.ts';
 import classes from '../../print/RegisterPaper.module.css';
 
-interface DeadlinesPaperProps {
+interface PaperGroup {
+  readonly group: DeadlineGroup;
+  readonly count: number;
   readonly deadlines: readonly Deadline[];
+}
+
+interface DeadlinesPaperProps {
+  readonly groups: readonly PaperGroup[];
   readonly office: Office;
   /** ISO. */
   readonly today: string;
@@ -28,19 +34,15 @@ function stateText(dueOn: string, today: string, translate: Translate): string {
 }
 
 /** Everything that is due, on A4: overdue first, numbered through; what is put off is left out. */
-export function DeadlinesPaper({ deadlines, office, today }: DeadlinesPaperProps) {
+export function DeadlinesPaper({ groups, office, today }: DeadlinesPaperProps) {
   const { i18n } = useTranslation();
   // Paper is Vietnamese whatever the screen's language: it goes to other offices.
   const translate = i18n.getFixedT('vi') as Translate;
-  const awake = deadlines.filter(({ snoozedUntil }) => snoozedUntil === null);
-  const groups = deadlineGroups
-    .map((group) => ({
-      group,
-      rows: awake.filter(({ dueOn }) => deadlineGroup(dueOn, today) === group),
-    }))
-    .filter(({ rows }) => rows.length > 0);
   const [year = '', month = '', day = ''] = today.split('-');
-  const numberOf = new Map(groups.flatMap(({ rows }) => rows).map((row, at) => [row, at + 1]));
+  const shown = groups.filter(({ count }) => count > 0);
+  const numberOf = new Map(
+    groups.flatMap(({ deadlines }) => deadlines).map((row, at) => [row, at + 1]),
+  );
   return (
     <article className={classes['paper']} lang="vi">
       <header>
@@ -61,14 +63,14 @@ export function DeadlinesPaper({ deadlines, office, today }: DeadlinesPaperProps
             ))}
           </tr>
         </thead>
-        {groups.map(({ group, rows }) => (
+        {shown.map(({ group, count, deadlines }) => (
           <tbody key={group}>
             <tr>
               <td colSpan={columns.length} className={classes['office']}>
                 {translate(`deadlines.group.${group}`)}
               </td>
             </tr>
-            {rows.map((row) => (
+            {deadlines.map((row) => (
               <tr key={`${row.source} ${row.rowId} ${row.dueOn}`}>
                 <td className={classes['centred']}>{numberOf.get(row)}</td>
                 <td>{row.title}</td>
@@ -77,6 +79,15 @@ export function DeadlinesPaper({ deadlines, office, today }: DeadlinesPaperProps
                 <td className={classes['centred']}>{stateText(row.dueOn, today, translate)}</td>
               </tr>
             ))}
+            {count > deadlines.length && (
+              <tr>
+                <td colSpan={columns.length}>
+                  {translate('deadlines.moreOnPaper', {
+                    count: formatNumber(count - deadlines.length),
+                  })}
+                </td>
+              </tr>
+            )}
           </tbody>
         ))}
       </table>

@@ -3,11 +3,11 @@ import { IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { deadlineGroup } from '../../../shared/domain/deadlines.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { useNearestDeadlines } from '../../components/useNearestDeadlines.ts';
 import { DeadlineList } from './DeadlineList.tsx';
 import { RecentList } from './RecentList.tsx';
 
@@ -32,27 +32,6 @@ function Figure({
   );
 }
 
-/** Lines of each list: what fits beside each other on a small screen. */
-const shownOfEach = 8;
-
-/** The deadlines nearest to today on both sides of it, over all registers; those put off are left out. */
-function useNearest() {
-  const { data } = useQuery({
-    queryKey: ['deadlines', 'list'],
-    queryFn: () => api.deadlines.list({}),
-  });
-  const awake = data?.deadlines.filter(({ snoozedUntil }) => snoozedUntil === null) ?? [];
-  const groupOf = (dueOn: string) => deadlineGroup(dueOn, data?.today ?? '');
-  const over = awake.filter(({ dueOn }) => groupOf(dueOn) === 'overdue');
-  const coming = awake.filter(({ dueOn }) => groupOf(dueOn) !== 'overdue');
-  return {
-    over: over.toReversed().slice(0, shownOfEach),
-    coming: coming.slice(0, shownOfEach),
-    overdue: over.length,
-    dueThisMonth: coming.filter(({ dueOn }) => groupOf(dueOn) !== 'later').length,
-  };
-}
-
 /** Where the day begins: what is due, what was touched last, and the way in when the register is empty. */
 export function HomePage() {
   const { t } = useTranslation();
@@ -61,7 +40,7 @@ export function HomePage() {
     queryKey: ['directives', 'summary'],
     queryFn: () => api.directives.summary({}),
   });
-  const { over, coming, overdue, dueThisMonth } = useNearest();
+  const { over, coming, overdue, dueThisMonth } = useNearestDeadlines();
   if (data === undefined) return null;
   if (data.total === 0 && data.inTrash === 0) {
     return (

@@ -11,6 +11,8 @@ import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { yearsOf } from '../../components/records/rowYears.ts';
+import { useYears } from '../../components/records/useYears.ts';
 import { ProgramForm } from './ProgramForm.tsx';
 import { useProgramColumns } from './useProgramColumns.tsx';
 import { useChips } from '../../components/records/useChips.ts';
@@ -27,9 +29,10 @@ export function ProgramList() {
   });
   const kinds = useChips(data, 'kind', programKinds, (row: ProgramRow) => row.kind);
   const statuses = useChips(data, 'status', programStatuses, (row: ProgramRow) => row.status);
+  const years = useYears(data, ({ period, issuedOn }: ProgramRow) => yearsOf(period ?? issuedOn));
   const rows = useMemo(
-    () => data?.filter((row) => kinds.keeps(row) && statuses.keeps(row)),
-    [data, kinds, statuses],
+    () => data?.filter((row) => kinds.keeps(row) && statuses.keeps(row) && years.keeps(row)),
+    [data, kinds, statuses, years],
   );
   useCommand('new', () => setIsAdding(true));
   const isEmpty = data?.length === 0;
@@ -70,6 +73,12 @@ export function ProgramList() {
               }))}
               values={statuses.values}
               onChange={statuses.choose}
+            />
+            <FilterChip
+              label={t('programs.year')}
+              options={years.options}
+              values={years.values}
+              onChange={years.choose}
             />
           </>
         }

@@ -9,6 +9,7 @@ import { formatDate } from '../../../shared/domain/partialDates.ts';
 import type { TaskStatus } from '../../../shared/domain/tasks.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { AttachmentList } from '../../components/AttachmentList.tsx';
 import { OpinionList } from './OpinionList.tsx';
 import { PeriodList } from './PeriodList.tsx';
 import type { Dialog } from './ProgramDialogs.tsx';
@@ -166,6 +167,10 @@ export function TaskPanel({ task, onClose, onDialog }: TaskPanelProps) {
               </Fact>
             ),
         )}
+        <AttachmentList
+          owner={{ subject: 'tasks', id: task.id }}
+          title={t('attachments.title.tasks')}
+        />
         {task.reviewId !== null && (
           <Text size="sm" c="dimmed">
             {t('tasks.panel.fromReview')}

@@ -11,6 +11,7 @@ import {
 import { numberField } from '../../components/numberField.ts';
 import { PartialDateInput } from '../../components/PartialDateInput.tsx';
 import { DirectiveSelect } from '../../components/records/DirectiveSelect.tsx';
+import { ProgramSelect } from '../../components/records/ProgramSelect.tsx';
 import { RecordForm } from '../../components/records/RecordForm.tsx';
 import { UnitSelect } from '../../components/records/UnitSelect.tsx';
 import { SourceFields } from './SourceFields.tsx';
@@ -107,6 +108,7 @@ export function TargetForm({ values, save, onDone }: TargetFormProps) {
           {...form.getInputProps('position')}
         />
       </Group>
+      <ProgramSelect label={t('targets.fields.programId')} {...form.getInputProps('programId')} />
       <UnitSelect label={t('targets.fields.unitId')} {...form.getInputProps('unitId')} />
       <DirectiveSelect
         label={t('targets.fields.directiveId')}

@@ -2,6 +2,7 @@ import { Badge, Button, CloseButton, Group, Stack, Text, TextInput, Title } from
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitLife } from '../../../shared/contract/units.ts';
+import { formatMoment } from '../../../shared/domain/moments.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 
@@ -16,6 +17,13 @@ export function SpellingList({ life }: { readonly life: UnitLife }) {
   const remove = useAppMutation({
     mutationFn: (id: string) => api.unitSpellings.remove({ ids: [id] }),
   });
+  const removeButton = ({ id, spelling: written }: UnitLife['spellings'][number]) => (
+    <CloseButton
+      size="xs"
+      aria-label={`${t('records.remove')}: ${written}`}
+      onClick={() => remove.mutate(id)}
+    />
+  );
   return (
     <Stack gap={6}>
       <Title order={4} fz="sm">
@@ -27,26 +35,38 @@ export function SpellingList({ life }: { readonly life: UnitLife }) {
         </Text>
       )}
       <Group gap={6}>
-        {life.spellings.map((each) => (
-          <Badge
-            key={each.id}
-            variant="default"
-            tt="none"
-            fw={400}
-            size="lg"
-            title={each.isLearned ? t('units.spellings.learned') : undefined}
-            rightSection={
-              <CloseButton
-                size="xs"
-                aria-label={`${t('records.remove')}: ${each.spelling}`}
-                onClick={() => remove.mutate(each.id)}
-              />
-            }
-          >
-            {each.spelling}
-          </Badge>
-        ))}
+        {life.spellings
+          .filter(({ isLearned }) => !isLearned)
+          .map((each) => (
+            <Badge
+              key={each.id}
+              variant="default"
+              tt="none"
+              fw={400}
+              size="lg"
+              rightSection={removeButton(each)}
+            >
+              {each.spelling}
+            </Badge>
+          ))}
       </Group>
+      {life.spellings
+        .filter(({ isLearned }) => isLearned)
+        .map((each) => (
+          <Group key={each.id} gap={6} wrap="nowrap" justify="space-between">
+            <div style={{ minWidth: 0 }}>
+              <Text size="sm">{each.spelling}</Text>
+              <Text size="xs" c="dimmed">
+                {t('units.spellings.learned', {
+                  file: each.learnedFrom || t('units.spellings.someFile'),
+                  clerk: each.createdBy,
+                  at: formatMoment(each.createdAt),
+                })}
+              </Text>
+            </div>
+            {removeButton(each)}
+          </Group>
+        ))}
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -14,10 +14,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../../api/client.ts';
-import { AttachmentsTab } from './AttachmentsTab.tsx';
 import { CarriedOutTab } from './CarriedOutTab.tsx';
 import { CitationWarnings } from './CitationWarnings.tsx';
 import { ContentTab } from './ContentTab.tsx';
+import { AttachmentList } from '../../../components/AttachmentList.tsx';
 import { documentName } from '../../../components/documentLine.ts';
 import { HistoryTab } from './HistoryTab.tsx';
 import { RelationsTab } from './RelationsTab.tsx';
@@ -104,7 +104,7 @@ export function DirectivePanel({ id, onClose, onStep, onEdit }: DirectivePanelPr
             <RelationsTab id={id} onOpen={open} />
           </Tabs.Panel>
           <Tabs.Panel value="attachments">
-            <AttachmentsTab id={id} />
+            <AttachmentList owner={{ subject: 'directives', id }} />
           </Tabs.Panel>
           <Tabs.Panel value="history">
             <HistoryTab id={id} />

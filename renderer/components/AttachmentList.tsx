@@ -1,13 +1,14 @@
-import { ActionIcon, Anchor, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../../shared/domain/numbers.ts';
-import { fileToken } from '../../../api/bridge.ts';
-import { api } from '../../../api/client.ts';
-import { useAppMutation } from '../../../api/useAppMutation.ts';
-import { formatMoment } from '../../../../shared/domain/moments.ts';
+import type { AttachmentOwner } from '../../shared/contract/attachments.ts';
+import { formatNumber } from '../../shared/domain/numbers.ts';
+import { fileToken } from '../api/bridge.ts';
+import { api } from '../api/client.ts';
+import { useAppMutation } from '../api/useAppMutation.ts';
+import { formatMoment } from '../../shared/domain/moments.ts';
 
 function sizeText(bytes: number): string {
   const kilobytes = bytes / 1024;
@@ -16,18 +17,24 @@ function sizeText(bytes: number): string {
     : `${formatNumber(kilobytes / 1024, { decimals: 1 })} MB`;
 }
 
-/** Files kept with a document: chosen or dropped, opened in their own program, checked for wholeness. */
-export function AttachmentsTab({ id }: { readonly id: string }) {
+interface AttachmentListProps {
+  readonly owner: AttachmentOwner;
+  /** Where the list stands among other things; a tab of its own needs none. */
+  readonly title?: string;
+}
+
+/** Files kept with a row: chosen or dropped, opened in their own program, checked for wholeness. */
+export function AttachmentList({ owner, title }: AttachmentListProps) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   const { data = [] } = useQuery({
-    queryKey: ['attachments', id],
-    queryFn: () => api.attachments.list({ directiveId: id }),
+    queryKey: ['attachments', owner.subject, owner.id],
+    queryFn: () => api.attachments.list({ owner }),
   });
-  const choose = useAppMutation({ mutationFn: () => api.attachments.choose({ directiveId: id }) });
+  const choose = useAppMutation({ mutationFn: () => api.attachments.choose({ owner }) });
   const add = useAppMutation({
     mutationFn: async (files: readonly File[]) =>
-      api.attachments.add({ directiveId: id, files: await Promise.all(files.map(fileToken)) }),
+      api.attachments.add({ owner, files: await Promise.all(files.map(fileToken)) }),
   });
   const open = useAppMutation({
     mutationFn: (attachmentId: string) => api.attachments.open({ id: attachmentId }),
@@ -44,7 +51,7 @@ export function AttachmentsTab({ id }: { readonly id: string }) {
   return (
     <Stack
       gap="xs"
-      mih={160}
+      mih={title === undefined ? 160 : undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);
@@ -53,6 +60,11 @@ export function AttachmentsTab({ id }: { readonly id: string }) {
       onDrop={drop}
       style={isOver ? { outline: '2px dashed var(--mantine-primary-color-filled)' } : undefined}
     >
+      {title !== undefined && (
+        <Title order={4} fz="sm">
+          {title}
+        </Title>
+      )}
       {data.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('attachments.empty')}
@@ -88,7 +100,7 @@ export function AttachmentsTab({ id }: { readonly id: string }) {
             variant="subtle"
             color="gray"
             size="sm"
-            aria-label={t('attachments.remove')}
+            aria-label={`${t('attachments.remove')}: ${file.fileName}`}
             onClick={() => remove.mutate(file.id)}
           >
             <IconX size={14} />
