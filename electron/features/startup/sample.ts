@@ -50,6 +50,6 @@ export async function writeSample(change: Change): Promise<void> {
   }
   await writeSamplePrograms(change, ids);
   await writeSampleFigures(change);
-  await writeSampleCoverage(change, ids);
-  await writeSampleModels(change, ids);
+  const schemeUnits = await writeSampleCoverage(change, ids);
+  await writeSampleModels(change, ids, schemeUnits);
 }

@@ -80,8 +80,15 @@ const about2014 = 'Bài viết không ghi ngày; thời điểm năm 2014 là c�
 const splitIsMade =
   'Bài viết nêu 42/67 đơn vị có quy chế riêng hoặc lồng ghép; cách chia 30 riêng, 12 lồng ghép là của dữ liệu mẫu.';
 
-/** Writes units, demands, targets and deadlines of the sample; `directives`: ids by the keys of sampleDirectives. */
-export async function writeSampleCoverage(change: Change, directives: DirectiveIds): Promise<void> {
+/**
+ * Writes units, demands, targets and deadlines of the sample.
+ * @param directives ids by the keys of sampleDirectives
+ * @returns ids of the units of Bắc Kạn's scheme by name
+ */
+export async function writeSampleCoverage(
+  change: Change,
+  directives: DirectiveIds,
+): Promise<ReadonlyMap<string, string>> {
   const units = await writeSampleUnits(change);
   const { anGiang, haNoi, bacKan } = units;
   const requirement = (sample: SampleRequirement) => writeRequirement(change, directives, sample);
@@ -127,11 +134,12 @@ export async function writeSampleCoverage(change: Change, directives: DirectiveI
     scope: { kinds: ['area', 'government'], underIds: [bacKan.id] },
     dueOn: '2020',
     notes: 'Bài viết nêu mục tiêu 100%; kết quả từng đơn vị là của dữ liệu mẫu.',
-    unitIds: bacKan.all,
+    unitIds: [...bacKan.units.values()],
     states: states(14, 6),
   });
   await writeTargets(change, idOf(directives, 'ĐA-BK'), schemeRequirement, bacKan);
   await writeDeadlines(change, directives);
+  return bacKan.units;
 }
 
 /** 06-QC/TU carries 290-QĐ/TW out, 155 days after it. */
@@ -166,7 +174,7 @@ async function writeTargets(
   change: Change,
   directiveId: string,
   requirementId: string,
-  bacKan: { readonly id: string },
+  bacKan: { readonly id: string; readonly units: ReadonlyMap<string, string> },
 ): Promise<void> {
   for (const { figures, ...target } of schemeTargets({ requirementId, provinceId: bacKan.id })) {
     const targetId = await insertRecord(
@@ -174,12 +182,10 @@ async function writeTargets(
       targetRecord,
       targetValuesSchema.parse({ directiveId, ...target }),
     );
-    for (const figure of figures) {
-      await insertRecord(
-        change,
-        targetFigureRecord,
-        targetFigureValuesSchema.parse({ targetId, ...figure }),
-      );
+    for (const { unit, ...figure } of figures) {
+      const unitId = bacKan.units.get(unit);
+      const values = targetFigureValuesSchema.parse({ targetId, unitId, ...figure });
+      await insertRecord(change, targetFigureRecord, values);
     }
   }
 }
