@@ -16,6 +16,11 @@ interface TargetUnitsProps {
   readonly day: string | null;
 }
 
+/** A unit that is counted as one, or not, is told by its verdict alone. */
+function hasNumbers({ evaluation }: TargetLine, { whole }: TargetLine['evaluation']['measured']) {
+  return evaluation.origin === 'typed' || (whole ?? 0) > 1;
+}
+
 /** A target unit by unit: who has met it, who has not. */
 export function TargetUnits({ line, day }: TargetUnitsProps) {
   const { t } = useTranslation();
@@ -59,7 +64,7 @@ export function TargetUnits({ line, day }: TargetUnitsProps) {
               <Table.Tr key={unit.id}>
                 <Table.Td>{unit.name}</Table.Td>
                 <Table.Td ta="right">
-                  {line.evaluation.origin === 'typed' && measuredText(line, measured)}
+                  {hasNumbers(line, measured) && measuredText(line, measured)}
                 </Table.Td>
                 <Table.Td w={120}>
                   <Verdict verdict={verdict} />
