@@ -84,7 +84,11 @@ interface RuleFieldsProps extends FieldSelectProps {
 function RuleFields({ rule, name, onChange, onRemove }: RuleFieldsProps) {
   const { t } = useTranslation();
   return (
-    <Stack gap={4}>
+    <Stack
+      gap={4}
+      pb="xs"
+      style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}
+    >
       <Group align="flex-end" wrap="nowrap" gap="xs">
         <TextInput
           flex={1}
