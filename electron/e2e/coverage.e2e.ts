@@ -117,15 +117,23 @@ test('the five targets of the scheme are judged, and say why', async () => {
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-test('a figure typed in the panel changes the verdict', async () => {
+test('the scheme shows commune by commune what the register of models counts', async () => {
   await page.getByRole('gridcell', { name: /trên tất cả các lĩnh vực/ }).click();
   const panel = page.getByRole('complementary');
-  await panel.getByText(/chưa có, nên dùng số ghi tay/).waitFor();
+  await panel.getByText('Cách tính: 6 trên 8.').waitFor();
+  await panel.getByText('Phường Sông Cầu', { exact: false }).first().waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('a figure typed in the panel changes the verdict', async () => {
+  await page.getByRole('gridcell', { name: /Sự hài lòng của người dân/ }).click();
+  const panel = page.getByRole('complementary');
+  await panel.getByText(/cao hơn mức giao ít nhất 80%/).waitFor();
   await panel.getByLabel(words('targets.panel.period'), { exact: true }).fill('2020');
-  await panel.getByLabel(words('targets.panel.part'), { exact: true }).fill('8');
-  await panel.getByLabel(words('targets.panel.whole'), { exact: true }).fill('8');
+  await panel.getByLabel(words('targets.panel.part'), { exact: true }).fill('80');
+  await panel.getByLabel(words('targets.panel.whole'), { exact: true }).fill('100');
   await button(page, words('targets.panel.addFigure')).click();
-  await panel.getByText(/Thực hiện 100%, đúng mức giao/).waitFor();
+  await panel.getByText(/Thực hiện 80%, đúng mức giao/).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ const dialog = () => page.getByRole('dialog');
 const panel = () => page.getByRole('complementary');
 const line = (name: string) => page.getByRole('row', { name }).first();
 const box = (name: string) => dialog().getByRole('textbox', { name });
-const column = (state: 'registered' | 'checked' | 'recognised') =>
+const column = (state: 'registered' | 'checked' | 'recognised' | 'exemplary') =>
   page.getByRole('region', { name: words(`models.state.${state}`) });
 
 type View = 'board' | 'table' | 'numbers' | 'checks' | 'movements';
@@ -74,7 +74,8 @@ async function chooseStep(state: 'checked' | 'recognised'): Promise<void> {
 test('the sample shows the exemplars of the province by step and as a list', async () => {
   await goTo(page, 'models');
   await page.getByRole('heading', { name: words('models.title') }).waitFor();
-  await page.getByRole('region', { name: words('models.state.exemplary') }).waitFor();
+  await chooseYear(2017);
+  await column('exemplary').getByText('Chăn nuôi ngựa bạch').waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await show('table');
   await line('Quan Thị Giang').click();

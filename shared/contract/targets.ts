@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { trackSchema } from '../domain/records.ts';
 import { missingReasons } from '../domain/targetFigures.ts';
 import { targetFigureValuesSchema, targetValuesSchema } from '../domain/targets.ts';
-import { targetSourceKindSchema } from '../domain/targetSources.ts';
 import { verdicts } from '../domain/targetVerdict.ts';
-import { idSchema, nothingSchema } from './common.ts';
+import { idSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 import { recordProcedures } from './records.ts';
 import { unitSummarySchema } from './units.ts';
@@ -26,10 +25,8 @@ const evaluationSchema = z.object({
   period: z.string().nullable(),
   goal: number,
   measured: measuredSchema,
-  /** Counted from the registers, or typed: also when the register it should come from is not there yet. */
+  /** Counted from the registers, or typed: also of a computed target whose register has nothing to count. */
   origin: z.enum(['typed', 'computed']),
-  /** The source that should have told, but cannot yet. */
-  absentSource: targetSourceKindSchema.nullable(),
   /** The day to which the registers were counted. */
   countedOn: z.string().nullable(),
   verdict: z.enum(verdicts),
@@ -73,11 +70,6 @@ export const targetsContract = {
   units: procedure(
     z.object({ id: idSchema, day: z.iso.date().nullable().default(null) }),
     z.object({ period: z.string().nullable(), lines: z.array(targetUnitSchema) }),
-  ),
-  /** What the registers can tell, and what they cannot yet. */
-  sources: procedure(
-    nothingSchema,
-    z.array(z.object({ kind: targetSourceKindSchema, isThere: z.boolean() })),
   ),
   /** Writes the figure of a period (and unit) over the one that is there, or adds it. */
   setFigure: procedure(

@@ -48,12 +48,17 @@ const monthlyForm: FormSeed = {
         source: 'directivesIssued',
       },
       { code: '1.2', name: 'Số văn bản tham mưu cấp trên', unitOfMeasure: 'văn bản' },
-      { code: '1.3', name: 'Số cuộc họp, hội nghị', unitOfMeasure: 'cuộc' },
+      { code: '1.3', name: 'Số cuộc họp, hội nghị', unitOfMeasure: 'cuộc', source: 'meetingsHeld' },
     ]),
     ...block('2. Học tập, quán triệt nghị quyết', {}, [
       { code: '2.1', name: 'Số hội nghị nghị quyết', unitOfMeasure: 'hội nghị' },
       { code: '2.2', name: 'Số người tham gia học nghị quyết', unitOfMeasure: 'lượt người' },
-      { code: '2.3', name: 'Số văn bản đã triển khai', unitOfMeasure: 'văn bản' },
+      {
+        code: '2.3',
+        name: 'Số văn bản đã triển khai',
+        unitOfMeasure: 'văn bản',
+        source: 'documentsCarriedOut',
+      },
       {
         code: '2.4',
         name: 'Tỷ lệ đảng viên tham gia',
@@ -64,16 +69,38 @@ const monthlyForm: FormSeed = {
       },
     ]),
     ...block('6. Dân vận', { allowedJump: 300 }, [
-      { code: '6.1', name: 'Mô hình "Dân vận khéo" đăng ký', unitOfMeasure: 'mô hình', ...stock },
-      { code: '6.2', name: 'Mô hình "Dân vận khéo" hiệu quả', unitOfMeasure: 'mô hình', ...stock },
-      { code: '6.3', name: 'Mô hình mới trong kỳ', unitOfMeasure: 'mô hình' },
+      {
+        code: '6.1',
+        name: 'Mô hình "Dân vận khéo" đăng ký',
+        unitOfMeasure: 'mô hình',
+        source: 'modelsRegistered',
+        ...stock,
+      },
+      {
+        code: '6.2',
+        name: 'Mô hình "Dân vận khéo" hiệu quả',
+        unitOfMeasure: 'mô hình',
+        source: 'modelsEffective',
+        ...stock,
+      },
+      { code: '6.3', name: 'Mô hình mới trong kỳ', unitOfMeasure: 'mô hình', source: 'modelsNew' },
       { code: '6.4', name: 'Số cuộc vận động, tuyên truyền', unitOfMeasure: 'cuộc' },
       { code: '6.5', name: 'Số lượt người tham gia', unitOfMeasure: 'lượt người' },
-      { code: '6.6', name: 'Số buổi đối thoại với Nhân dân', unitOfMeasure: 'buổi' },
+      {
+        code: '6.6',
+        name: 'Số buổi đối thoại với Nhân dân',
+        unitOfMeasure: 'buổi',
+        source: 'dialoguesHeld',
+      },
     ]),
     ...block('7. Nhiệm vụ trọng tâm', {}, [
       { code: '7.1', name: 'Nhiệm vụ trọng tâm được giao', unitOfMeasure: 'nhiệm vụ' },
-      { code: '7.2', name: 'Nhiệm vụ trọng tâm hoàn thành', unitOfMeasure: 'nhiệm vụ' },
+      {
+        code: '7.2',
+        name: 'Nhiệm vụ trọng tâm hoàn thành',
+        unitOfMeasure: 'nhiệm vụ',
+        source: 'tasksDone',
+      },
       { code: '7.3', name: 'Nhiệm vụ đang triển khai', unitOfMeasure: 'nhiệm vụ', ...stock },
     ]),
     ...block('7. Nhiệm vụ trọng tâm', { ...text, minimum: null }, [

@@ -8,7 +8,19 @@ import { unitKindSchema, unitLevelSchema } from './units.ts';
 /** Periodic figures (số liệu định kỳ): forms made of indicators (domain.md §4.2, §1.3). */
 
 /** What registers can count by themselves; who counts: electron/database/figureSources/. */
-export const figureSourceKeys = ['directivesIssued'] as const;
+export const figureSourceKeys = [
+  'directivesIssued',
+  'documentsCarriedOut',
+  'modelsRegistered',
+  'modelsEffective',
+  'modelsRecognised',
+  'modelsNew',
+  'tasksDone',
+  'tasksOnTime',
+  'activitiesHeld',
+  'meetingsHeld',
+  'dialoguesHeld',
+] as const;
 export const figureSourceKeySchema = z.enum(figureSourceKeys);
 export type FigureSourceKey = z.infer<typeof figureSourceKeySchema>;
 

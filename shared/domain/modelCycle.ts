@@ -147,6 +147,11 @@ export function standingOf(moves: readonly Pick<Move, 'to' | 'level'>[]): Standi
   return moves.reduce(standingAfter, beginning);
 }
 
+/** The states that a model has entered only when it had reached this one. */
+export function statesImplying(state: ModelState): readonly ModelState[] {
+  return modelStates.filter((entered) => implied[entered].includes(state));
+}
+
 /** The bit of a state in `model_years.reached_mask`. */
 export function stateBit(state: ModelState): number {
   return 1 << modelStates.indexOf(state);

@@ -3,13 +3,7 @@ import { periodAt, periodBefore, periodLastYear } from './targetPeriods.ts';
 import type { TargetFigureValues, TargetValues } from './targets.ts';
 
 /** Why there is no figure. */
-export const missingReasons = [
-  'notTyped',
-  'sourceNotThere',
-  'sourceGone',
-  'nothingToCount',
-  'notYet',
-] as const;
+export const missingReasons = ['notTyped', 'sourceGone', 'nothingToCount', 'notYet'] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
 /** A figure of a period: its value (a ratio in per cent) and, of a ratio, the two numbers. */

@@ -29,7 +29,7 @@ const tasksOptionsSchema = z.object({ programId: idSchema.nullable().default(nul
 
 /**
  * Models per unit and field (domain.md §1.4 rows 9–11): a unit counts when every rule that is meant for it
- * holds. `reviewed` counts models instead: those reviewed, of all.
+ * holds; without any rule, when it has a model. `reviewed` counts models instead: those reviewed, of all.
  */
 const modelsOptionsSchema = z.object({
   measure: z.enum(['units', 'reviewed']).default('units'),
@@ -39,8 +39,12 @@ const modelsOptionsSchema = z.object({
       z.object({
         /** Meant for units whose name begins so ("Xã"); empty = all. */
         namePrefix: lineOf(60),
-        /** Field of the models; empty = in every field. */
+        /** Field of the models; empty = as `scope` says. */
         field: lineOf(200),
+        /** Without a field: in each of them, or in all of them together. */
+        scope: z.enum(['each', 'any']).default('each'),
+        /** Registered is enough, or carried out well ("có hiệu quả"). */
+        counts: z.enum(['registered', 'effective']).default('registered'),
         atLeast: z.number().int().min(1).max(1000).default(1),
       }),
     )

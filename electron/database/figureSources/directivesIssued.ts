@@ -11,7 +11,7 @@ const committeePrefix = 'Đảng ủy ';
  * by month, quarter or year counts when all of that lies in the period.
  */
 export const directivesIssued: FigureSource = {
-  async compute(database, units, period) {
+  async compute({ database, units, period }) {
     const wholes = (['month', 'quarter', 'year'] as const).flatMap(
       (kind) => partsOfPeriod(period, kind) ?? [],
     );

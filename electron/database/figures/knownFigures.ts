@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { FigureIndicator } from '../../../shared/domain/figures.ts';
-import type { Period } from '../../../shared/domain/periods.ts';
-import type { Unit } from '../../../shared/domain/units.ts';
+import { newBreather } from '../breather.ts';
 import { figureSources } from '../figureSources/figureSources.ts';
+import { type AskedUnits, unitFinder } from '../figureSources/unitFinder.ts';
 import type { Tables } from '../tables.ts';
 
 /** A figure as the registers count it. */
@@ -16,13 +16,16 @@ export interface KnownFigure {
 export async function readKnownFigures(
   database: Kysely<Tables>,
   indicators: readonly FigureIndicator[],
-  units: readonly Unit[],
-  period: Period,
+  asked: AskedUnits,
 ): Promise<KnownFigure[]> {
   const known: KnownFigure[] = [];
+  const { units, period } = asked;
+  const unitFor = unitFinder(asked);
+  const breathe = newBreather();
   for (const { id: indicatorId, source } of indicators) {
     if (source === null) continue;
-    const counts = await figureSources[source].compute(database, units, period);
+    await breathe();
+    const counts = await figureSources[source].compute({ database, units, period, unitFor });
     for (const [unitId, value] of counts) known.push({ unitId, indicatorId, value });
   }
   return known;

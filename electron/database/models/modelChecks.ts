@@ -11,6 +11,7 @@ export interface CheckLine {
   readonly title: string;
   readonly subject: string;
   readonly unit: string;
+  readonly unitId: string | null;
   readonly recognisedIn: number;
   readonly checkId: string | null;
   readonly revision: number | null;
@@ -39,7 +40,7 @@ export async function readChecks(database: Kysely<Tables>, year: number): Promis
       GROUP BY model_years.model_id
     )
     SELECT recognised.model_id AS modelId, newest.id AS modelYearId, models.title, models.subject,
-      coalesce(units.name, newest.unit) AS unit, recognised.recognisedIn, checks.id AS checkId,
+      coalesce(units.name, newest.unit) AS unit, newest.unit_id AS unitId, recognised.recognisedIn, checks.id AS checkId,
       checks.revision, checks.verdict, checks.checked_on AS checkedOn,
       coalesce(checks.checked_on_text, '') AS checkedOnText,
       coalesce(checks."by", '') AS "by", coalesce(checks.notes, '') AS notes

@@ -2,18 +2,15 @@ import type { Kysely } from 'kysely';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
 import { isMeantFor, lacksOf, type UnitModels } from '../../../shared/domain/modelRules.ts';
 import { movementRuleSchema } from '../../../shared/domain/movements.ts';
+import type { TargetSourceOptions } from '../../../shared/domain/targetSources.ts';
 import type { Unit } from '../../../shared/domain/units.ts';
 import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import type { Tables } from '../tables.ts';
 import { readChecks } from './modelChecks.ts';
 import { readUnitModels } from './unitModels.ts';
 
-/** A rule as computed targets write it: the field by name, '' = in every field. */
-export interface NamedRule {
-  readonly namePrefix: string;
-  readonly field: string;
-  readonly atLeast: number;
-}
+/** A rule as computed targets write it, with the field by name. */
+type NamedRule = TargetSourceOptions['models']['rules'][number];
 
 const noModels: UnitModels = {
   registered: { total: 0, byField: new Map() },
@@ -61,8 +58,8 @@ export async function readUnitsMeetingRules(
     .execute();
   const names = new Map(fields.map(({ id, name }) => [id, foldText(name)]));
   const asked = [...new Set(names.values())];
-  const parsed = rules.map(({ namePrefix, field, atLeast }) => ({
-    ...movementRuleSchema.parse({ namePrefix, atLeast, scope: field === '' ? 'each' : 'one' }),
+  const parsed = rules.map(({ field, scope, ...rule }) => ({
+    ...movementRuleSchema.parse({ ...rule, scope: field === '' ? scope : 'one' }),
     fieldId: field === '' ? null : foldText(field),
   }));
   return units
@@ -76,12 +73,18 @@ export async function readUnitsMeetingRules(
     });
 }
 
-/** How many recognised models there are in a year and how many of them were looked at (domain.md §1.4 row 11). */
-export async function countReviewedModels(
+/** A recognised model and whether it was looked at. */
+export interface ReviewedModel {
+  /** Of the newest year in which it was kept; null = a unit that is only a name. */
+  readonly unitId: string | null;
+  readonly isReviewed: boolean;
+}
+
+/** The models recognised by the end of a year, and which of them were looked at in it (domain.md §1.4 row 11). */
+export async function readReviewedModels(
   database: Kysely<Tables>,
   year: number,
-): Promise<{ reviewed: number; recognised: number }> {
+): Promise<ReviewedModel[]> {
   const checks = await readChecks(database, year);
-  const reviewed = checks.filter(({ checkId }) => checkId !== null).length;
-  return { reviewed, recognised: checks.length };
+  return checks.map(({ unitId, checkId }) => ({ unitId, isReviewed: checkId !== null }));
 }

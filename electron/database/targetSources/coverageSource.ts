@@ -5,7 +5,6 @@ import { isBelow, type TargetSource } from './source.ts';
 /** Units that carried a demand out, of all it asks (domain.md §1.4 row 8: "100% đơn vị"). */
 export const coverageSource: TargetSource<'coverage'> = {
   kind: 'coverage',
-  isThere: true,
   async measure({ requirementId, counts }, question, { coverage }) {
     const requirement = await coverage.requirement(requirementId);
     if (requirement === undefined) return { whole: missing('sourceGone'), units: [] };

@@ -36,8 +36,6 @@ export interface SourceAnswer {
  */
 export interface TargetSource<Kind extends TargetSourceKind> {
   readonly kind: Kind;
-  /** False while the register that should tell is not built. */
-  readonly isThere: boolean;
   measure(
     options: TargetSourceOptions[Kind],
     question: SourceQuestion,

@@ -86,7 +86,6 @@ function measureMembers(
 /** Units that studied a directive, or the share of Party members who took part. */
 export const studySource: TargetSource<'study'> = {
   kind: 'study',
-  isThere: true,
   async measure(options, question, { database, coverage }) {
     const { directiveId, stepId, measure } = options;
     const all = await listRecords(database, studySessionRecord, { directiveId });

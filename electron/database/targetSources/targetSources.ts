@@ -1,35 +1,21 @@
 import { missing } from '../../../shared/domain/targetFigures.ts';
 import {
   type TargetSourceKind,
-  targetSourceKinds,
   targetSourceOptions,
 } from '../../../shared/domain/targetSources.ts';
 import type { TargetValues } from '../../../shared/domain/targets.ts';
 import { coverageSource } from './coverageSource.ts';
 import type { SourceAnswer, SourceQuestion, SourceReading, TargetSource } from './source.ts';
+import { modelsSource } from './modelsSource.ts';
 import { studySource } from './studySource.ts';
 import { tasksSource } from './tasksSource.ts';
-
-/** Stands in for a register that is not built: targets that hang on it say so and take typed figures. */
-function absent<Kind extends TargetSourceKind>(kind: Kind): TargetSource<Kind> {
-  return {
-    kind,
-    isThere: false,
-    measure: async () => ({ whole: missing('sourceNotThere'), units: [] }),
-  };
-}
 
 const sources: { readonly [Kind in TargetSourceKind]: TargetSource<Kind> } = {
   coverage: coverageSource,
   study: studySource,
   tasks: tasksSource,
-  models: absent('models'),
+  models: modelsSource,
 };
-
-/** Which registers can tell about targets. */
-export function listSources(): { kind: TargetSourceKind; isThere: boolean }[] {
-  return targetSourceKinds.map((kind) => ({ kind, isThere: sources[kind].isThere }));
-}
 
 async function ask<Kind extends TargetSourceKind>(
   kind: Kind,

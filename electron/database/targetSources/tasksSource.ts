@@ -18,7 +18,6 @@ function share(counts: readonly OnTimeCount[]) {
 /** Tasks done on time, of those due in the period. */
 export const tasksSource: TargetSource<'tasks'> = {
   kind: 'tasks',
-  isThere: true,
   async measure({ programId }, question, { database, coverage }) {
     const { from, day } = question;
     const asked = { from: from ?? beginning, to: day, today: day, programId };

@@ -54,7 +54,7 @@ export async function readUnitFigures(
   );
   const units = unitIds.flatMap((id) => tree.byId(id) ?? []);
   const known = new Map(
-    (await readKnownFigures(database, indicators, units, period)).map((figure) => [
+    (await readKnownFigures(database, indicators, { tree, units, period, form })).map((figure) => [
       `${figure.unitId} ${figure.indicatorId}`,
       figure.value,
     ]),

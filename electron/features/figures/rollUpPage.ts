@@ -147,12 +147,13 @@ function expectedOf(tree: UnitTree, form: FigureForm, part: Period): Unit[] {
 
 async function sumKnown(
   context: AppContext,
-  { form }: Rolled,
+  { form, tree }: Rolled,
   units: readonly Unit[],
   period: Period,
 ): Promise<(number | null)[]> {
   const { indicators } = form;
-  const known = await readKnownFigures(context.database.kysely, indicators, units, period);
+  const asked = { tree, units, period, form: null };
+  const known = await readKnownFigures(context.database.kysely, indicators, asked);
   const totals = new Map<string, number>();
   for (const { indicatorId, value } of known) {
     totals.set(indicatorId, (totals.get(indicatorId) ?? 0) + value);

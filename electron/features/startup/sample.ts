@@ -50,6 +50,6 @@ export async function writeSample(change: Change): Promise<void> {
   }
   const programs = await writeSamplePrograms(change, ids);
   await writeSampleFigures(change);
-  await writeSampleCoverage(change, ids, programs);
-  await writeSampleModels(change, ids);
+  const schemeUnits = await writeSampleCoverage(change, ids, programs);
+  await writeSampleModels(change, ids, schemeUnits);
 }

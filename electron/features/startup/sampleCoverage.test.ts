@@ -79,25 +79,78 @@ test('by the units of today there are no districts left to count', async () => {
   expect(districts.map(({ count }) => count.total)).toEqual([0, 0]);
 });
 
-test('the five targets of the scheme of Bắc Kạn are judged from their rows', async () => {
-  const question = { day: '2020-12-31', programId: null, directiveId: null, search: '' };
+test.each([
+  [
+    '2020-12-31',
+    [
+      [100, 20, 20, 'met', 'computed', 100],
+      [100, 6, 8, 'notMet', 'computed', 50],
+      [100, 6, 6, 'met', 'computed', (4 / 6) * 100],
+      [100, 45, 45, 'met', 'computed', 100],
+      [80, 85, 100, 'exceeded', 'typed', 82],
+    ],
+  ],
+  [
+    '2018-12-31',
+    [
+      [100, 20, 20, 'met', 'computed', null],
+      [100, 2, 8, 'notMet', 'computed', null],
+      [100, 2, 6, 'notMet', 'computed', null],
+      [100, 18, 18, 'met', 'computed', null],
+      [80, 78, 100, 'notMet', 'typed', null],
+    ],
+  ],
+])('on %s the five targets of the scheme of Bắc Kạn come out of their rows', async (day, rows) => {
+  const question = { day, programId: null, directiveId: null, search: '' };
   const lines = targetsContract.list.output.parse(await targetsHandlers.list(question, context));
   expect(
-    lines.map(({ goal, evaluation: { measured, verdict, origin, absentSource, before } }) => [
+    lines.map(({ goal, evaluation: { measured, verdict, origin, lastYear } }) => [
       goal,
       measured.part,
       measured.whole,
       verdict,
-      absentSource ?? origin,
-      before?.measured.value ?? null,
+      origin,
+      lastYear?.measured.value ?? null,
     ]),
-  ).toEqual([
-    [100, 20, 20, 'met', 'computed', null],
-    [100, 6, 8, 'notMet', 'models', null],
-    [100, 6, 6, 'met', 'models', null],
-    [100, 45, 45, 'met', 'models', null],
-    [80, 85, 100, 'exceeded', 'typed', 82],
-  ]);
+  ).toEqual(rows);
+});
+
+test('only the answers to the survey, which no register can count, are typed: unit by unit', async () => {
+  const figures = await context.database.kysely
+    .selectFrom('target_figures')
+    .innerJoin('targets', 'targets.id', 'target_figures.target_id')
+    .select(['targets.title', 'target_figures.unit_id as unitId'])
+    .execute();
+  expect(figures.map(({ unitId }) => unitId)).not.toContain(null);
+  expect(new Set(figures.map(({ title }) => title))).toEqual(
+    new Set(['Sự hài lòng của người dân về giải quyết thủ tục hành chính']),
+  );
+});
+
+test('commune by commune the scheme shows who lacks models in some field', async () => {
+  const question = { day: '2020-12-31', programId: null, directiveId: null, search: 'linh vuc' };
+  const [target] = await targetsHandlers.list(question, context);
+  const { lines } = await targetsHandlers.units(
+    { id: target?.id ?? '', day: question.day },
+    context,
+  );
+  const lacking = lines.filter(({ verdict }) => verdict === 'notMet');
+  expect(lacking.map(({ unit }) => unit.name)).toEqual(['Phường Đức Xuân', 'Phường Sông Cầu']);
+});
+
+test('models that no text names say that they are samples', async () => {
+  const models = await context.database.kysely
+    .selectFrom('model_years')
+    .innerJoin('models', 'models.id', 'model_years.model_id')
+    .select(['models.title', 'model_years.notes'])
+    .where('year', '>=', 2018)
+    .execute();
+  expect(models.length).toBeGreaterThan(37);
+  expect(
+    models.every(
+      ({ title, notes }) => title.startsWith('Mô hình mẫu') && notes.startsWith('Mô hình mẫu'),
+    ),
+  ).toBe(true);
 });
 
 test('years after the scheme its last figures still stand', async () => {

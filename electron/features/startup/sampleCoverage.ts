@@ -85,13 +85,15 @@ const splitIsMade =
  * Writes units, demands, targets and deadlines of the sample.
  * @param directives ids by the keys of sampleDirectives
  * @param programs ids by their titles
+ * @returns ids of the units of Bắc Kạn's scheme by name
  */
 export async function writeSampleCoverage(
   change: Change,
   directives: DirectiveIds,
   programs: ReadonlyMap<string, string>,
-): Promise<void> {
-  const { anGiang, haNoi, bacKan } = await writeSampleUnits(change);
+): Promise<ReadonlyMap<string, string>> {
+  const units = await writeSampleUnits(change);
+  const { anGiang, haNoi, bacKan } = units;
   const requirement = (sample: SampleRequirement) => writeRequirement(change, directives, sample);
   await writeProvinceDocument(change, directives, anGiang.id);
   await requirement({
@@ -135,13 +137,14 @@ export async function writeSampleCoverage(
     scope: { kinds: ['area', 'government'], underIds: [bacKan.id] },
     dueOn: '2020',
     notes: 'Bài viết nêu mục tiêu 100%; kết quả từng đơn vị là của dữ liệu mẫu.',
-    unitIds: bacKan.all,
+    unitIds: [...bacKan.units.values()],
     states: states(14, 6),
   });
   const programId = programs.get(schemeTitle) ?? null;
   const scheme = { directiveId: idOf(directives, 'ĐA-BK'), programId };
   await writeTargets(change, scheme, schemeRequirement, bacKan);
   await writeDeadlines(change, directives);
+  return bacKan.units;
 }
 
 /** 06-QC/TU carries 290-QĐ/TW out, 155 days after it. */
@@ -176,7 +179,7 @@ async function writeTargets(
   change: Change,
   scheme: { readonly directiveId: string; readonly programId: string | null },
   requirementId: string,
-  bacKan: { readonly id: string },
+  bacKan: { readonly id: string; readonly units: ReadonlyMap<string, string> },
 ): Promise<void> {
   for (const { figures, ...target } of schemeTargets({ requirementId, provinceId: bacKan.id })) {
     const targetId = await insertRecord(
@@ -184,12 +187,10 @@ async function writeTargets(
       targetRecord,
       targetValuesSchema.parse({ ...scheme, ...target }),
     );
-    for (const figure of figures) {
-      await insertRecord(
-        change,
-        targetFigureRecord,
-        targetFigureValuesSchema.parse({ targetId, ...figure }),
-      );
+    for (const { unit, ...figure } of figures) {
+      const unitId = bacKan.units.get(unit);
+      const values = targetFigureValuesSchema.parse({ targetId, unitId, ...figure });
+      await insertRecord(change, targetFigureRecord, values);
     }
   }
 }

@@ -87,6 +87,8 @@ const districts: readonly (readonly [name: string, communes: readonly string[]])
   ['Thành phố Bắc Kạn', ['Phường Sông Cầu', 'Phường Đức Xuân']],
 ];
 
+const officeName = 'Cơ quan, đơn vị';
+
 async function writeBacKan(change: Change) {
   const ended = { validTo: lastDistrictDay };
   const id = await addUnit(change, {
@@ -97,23 +99,27 @@ async function writeBacKan(change: Change) {
     ...ended,
   });
   const named = 'Tên theo bài viết của tỉnh Bắc Kạn.';
-  const all: string[] = [];
+  /** Ids by name, in order. */
+  const units = new Map<string, string>();
   for (const [name, communes] of districts) {
     const district = { name, parentId: id, notes: named, ...ended };
     const districtId = await addUnit(change, { ...district, level: 'district' });
-    all.push(districtId);
+    units.set(name, districtId);
     for (const commune of communes) {
       const values = { name: commune, parentId: districtId, notes: named, ...ended };
-      all.push(await addUnit(change, { ...values, level: 'commune' }));
+      units.set(commune, await addUnit(change, { ...values, level: 'commune' }));
     }
   }
-  const offices = await addMany(change, 6, 'Cơ quan, đơn vị', {
+  const offices = await addMany(change, 6, officeName, {
     parentId: id,
     level: 'province',
     kind: 'government',
     ...ended,
   });
-  return { id, all: [...all, ...offices] };
+  for (const [index, officeId] of offices.entries()) {
+    units.set(`${officeName} mẫu ${index + 1}`, officeId);
+  }
+  return { id, units };
 }
 
 /** Writes the three branches. */

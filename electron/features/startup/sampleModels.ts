@@ -11,6 +11,8 @@ export interface SampleModel extends Partial<ModelValues> {
   readonly title: string;
   readonly kind: ModelKind;
   readonly unit: string;
+  /** The unit of the register that it counts for: the place that the text names. */
+  readonly at: string;
   readonly field: string;
   readonly content: string;
   readonly results?: string;
@@ -32,6 +34,8 @@ export interface SampleMovement extends Partial<Omit<MovementValues, 'directiveI
   }[];
   readonly year: number;
   readonly models: readonly SampleModel[];
+  /** The scheme's models of 2018-2020 are of this movement. */
+  readonly isOfScheme?: boolean;
 }
 
 const economy = 'Kinh tế';
@@ -78,12 +82,14 @@ const bacKan: SampleMovement = {
     { scope: 'any', counts: 'effective', unitKinds: ['committee', 'government', 'front', 'union'] },
   ],
   year: 2017,
+  isOfScheme: true,
   models: [
     {
       title: 'Vận động hội viên tham gia phát triển kinh tế - xã hội',
       kind: 'collective',
       subject: 'Hội Cựu chiến binh xã Cường Lợi',
       unit: 'Hội Cựu chiến binh xã Cường Lợi',
+      at: 'Xã Cường Lợi',
       place: 'xã Cường Lợi, huyện Na Rì',
       field: economy,
       content: 'Vận động hội viên tham gia phát triển kinh tế - xã hội',
@@ -94,6 +100,7 @@ const bacKan: SampleMovement = {
       subject: 'Quan Thị Giang',
       subjectUnit: 'xã Xuân La',
       unit: 'Xã Xuân La',
+      at: 'Xã Xuân La',
       place: 'xã Xuân La, huyện Pác Nặm',
       field: economy,
       content: 'Phát triển mô hình chăn nuôi ngựa bạch, ngựa thịt',
@@ -106,6 +113,7 @@ const bacKan: SampleMovement = {
       subjectPost: 'Bí thư Chi bộ 4',
       subjectUnit: 'thị trấn Chợ Mới',
       unit: 'Chi bộ 4, thị trấn Chợ Mới',
+      at: 'Thị trấn Chợ Mới',
       place: 'thị trấn Chợ Mới, huyện Chợ Mới',
       field: culture,
       content: 'Vận động nhân dân xây dựng tổ dân phố văn hóa',
@@ -115,6 +123,7 @@ const bacKan: SampleMovement = {
       kind: 'collective',
       subject: 'Tổ dân phố 11A, phường Sông Cầu',
       unit: 'Tổ dân phố 11A, phường Sông Cầu',
+      at: 'Phường Sông Cầu',
       place: 'phường Sông Cầu, thành phố Bắc Kạn',
       field: culture,
       content: 'Vận động các hộ dân làm tốt công tác vệ sinh môi trường và thắp sáng ngõ hẻm',
@@ -125,6 +134,7 @@ const bacKan: SampleMovement = {
       subject: 'Dương Văn Tu',
       subjectUnit: 'Công an huyện Chợ Đồn',
       unit: 'Công an huyện Chợ Đồn',
+      at: 'Huyện Chợ Đồn',
       place: 'huyện Chợ Đồn',
       field: security,
       content: 'Vận động quần chúng chấp hành pháp luật, bảo đảm an ninh trật tự',
@@ -134,6 +144,7 @@ const bacKan: SampleMovement = {
       kind: 'collective',
       subject: 'Ban Công tác Mặt trận tổ 2, phường Đức Xuân',
       unit: 'Ban Công tác Mặt trận tổ 2, phường Đức Xuân',
+      at: 'Phường Đức Xuân',
       place: 'phường Đức Xuân, thành phố Bắc Kạn',
       field: security,
       content:
@@ -144,6 +155,7 @@ const bacKan: SampleMovement = {
       kind: 'collective',
       subject: 'Khối Dân vận xã Quân Bình',
       unit: 'Khối Dân vận xã Quân Bình',
+      at: 'Xã Quân Bình',
       place: 'xã Quân Bình, huyện Bạch Thông',
       field: countryside,
       content: 'Vận động hội viên, nông dân hiến đất làm đường giao thông liên thôn',
@@ -154,6 +166,7 @@ const bacKan: SampleMovement = {
       kind: 'collective',
       subject: 'Hội Phụ nữ xã Nông Hạ',
       unit: 'Hội Phụ nữ xã Nông Hạ',
+      at: 'Xã Nông Hạ',
       place: 'xã Nông Hạ, huyện Chợ Mới',
       field: countryside,
       content: 'Tuyên truyền các tiêu chí nông thôn mới, vận động các hộ hiến đất làm đường',

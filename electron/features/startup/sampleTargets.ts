@@ -1,6 +1,9 @@
 import type { TargetFigureValues, TargetValues } from '../../../shared/domain/targets.ts';
 
-type Figure = Pick<TargetFigureValues, 'period' | 'part' | 'whole'>;
+interface Figure extends Pick<TargetFigureValues, 'period' | 'part' | 'whole'> {
+  /** By name. */
+  readonly unit: string;
+}
 type SampleTarget = Partial<TargetValues> &
   Pick<TargetValues, 'title'> & { readonly figures: readonly Figure[] };
 
@@ -17,7 +20,7 @@ const common = {
   notes: madeUp,
 } as const;
 
-/** The three that count models, with typed figures until the register of models tells. */
+/** The three that count models: of the register's rows, as writeSchemeModels.ts makes them. */
 function modelTargets(provinceId: string): SampleTarget[] {
   const models = { measure: 'units', underIds: [provinceId] };
   return [
@@ -33,11 +36,11 @@ function modelTargets(provinceId: string): SampleTarget[] {
         ...models,
         levels: ['commune'],
         rules: [
-          { namePrefix: '', field: '', atLeast: 1 },
-          { namePrefix: 'Xã', field: 'xây dựng nông thôn mới', atLeast: 1 },
+          { scope: 'each' },
+          { namePrefix: 'Xã', field: 'Xây dựng nông thôn mới', counts: 'effective' },
         ],
       },
-      figures: [{ period: '2020', part: 6, whole: 8 }],
+      figures: [],
     },
     {
       ...common,
@@ -46,8 +49,12 @@ function modelTargets(provinceId: string): SampleTarget[] {
       kind: 'computed',
       goalText: '100%, ít nhất 01 mô hình',
       source: 'models',
-      sourceOptions: { ...models, kinds: ['government'], rules: [{ atLeast: 1 }] },
-      figures: [{ period: '2020', part: 6, whole: 6 }],
+      sourceOptions: {
+        ...models,
+        kinds: ['government'],
+        rules: [{ scope: 'any', counts: 'effective' }],
+      },
+      figures: [],
     },
     {
       ...common,
@@ -57,10 +64,20 @@ function modelTargets(provinceId: string): SampleTarget[] {
       goalText: '100% mô hình',
       source: 'models',
       sourceOptions: { measure: 'reviewed', underIds: [provinceId] },
-      figures: [{ period: '2020', part: 45, whole: 45 }],
+      figures: [],
     },
   ];
 }
+
+/** People asked in each district, and who of them were content in 2018, 2019 and 2020. */
+const surveys: readonly (readonly [unit: string, whole: number, ...parts: number[]])[] = [
+  ['Huyện Na Rì', 16, 13, 13, 14],
+  ['Huyện Pác Nặm', 16, 12, 13, 13],
+  ['Huyện Bạch Thông', 16, 13, 13, 14],
+  ['Huyện Chợ Mới', 16, 12, 13, 13],
+  ['Huyện Chợ Đồn', 16, 13, 14, 14],
+  ['Thành phố Bắc Kạn', 20, 15, 16, 17],
+];
 
 /** The five targets of Bắc Kạn's scheme of 2018–2020 (domain.md §1.4 rows 8–12). */
 export function schemeTargets(ids: {
@@ -88,11 +105,10 @@ export function schemeTargets(ids: {
       goal: 80,
       goalText: 'hàng năm 80%',
       frequency: 'yearly',
-      figures: [
-        { period: '2018', part: 78, whole: 100 },
-        { period: '2019', part: 82, whole: 100 },
-        { period: '2020', part: 85, whole: 100 },
-      ],
+      addsUnits: true,
+      figures: surveys.flatMap(([unit, whole, ...parts]) =>
+        parts.map((part, index) => ({ unit, period: String(2018 + index), part, whole })),
+      ),
     },
   ];
 }

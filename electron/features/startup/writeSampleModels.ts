@@ -20,17 +20,22 @@ import {
   updateRecord,
 } from '../../database/records/recordRows.ts';
 import { type SampleModel, type SampleMovement, sampleMovements } from './sampleModels.ts';
+import { writeSchemeModels } from './writeSchemeModels.ts';
+
+/** By key or name. */
+type Ids = ReadonlyMap<string, string>;
 
 async function writeModel(
   change: Change,
-  { field, title, subject, subjectPost, subjectUnit, place, ...written }: SampleModel,
-  of: { movementId: string; year: number; fields: ReadonlyMap<string, string> },
+  { field, at, title, subject, subjectPost, subjectUnit, place, ...written }: SampleModel,
+  of: { movementId: string; year: number; fields: Ids; units: Ids },
 ): Promise<void> {
   const model = modelValuesSchema.parse({ title, subject, subjectPost, subjectUnit, place });
   const form = modelYearFormSchema.parse({
     ...written,
     movementId: of.movementId,
     year: of.year,
+    unitId: of.units.get(at),
     fieldId: of.fields.get(field),
     achieved: readQuantities(written.results ?? ''),
   });
@@ -48,7 +53,7 @@ async function writeRules(
   change: Change,
   movementId: string,
   rules: SampleMovement['rules'],
-  fields: ReadonlyMap<string, string>,
+  fields: Ids,
 ): Promise<void> {
   const { values } = await findRecord(change.transaction, movementRecord, movementId);
   const parsed = rules.map(({ field = '', ...rule }) =>
@@ -60,12 +65,11 @@ async function writeRules(
 /**
  * Writes the sample movements with their fields and models.
  * @param directives ids of the sample documents by their keys
+ * @param units ids of the units of Bắc Kạn's scheme by name
  */
-export async function writeSampleModels(
-  change: Change,
-  directives: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const { directives: keys, fields: names, rules, models, year, ...rest } of sampleMovements) {
+export async function writeSampleModels(change: Change, directives: Ids, units: Ids) {
+  for (const sample of sampleMovements) {
+    const { directives: keys, fields: names, rules, models, year, isOfScheme, ...rest } = sample;
     const directiveIds = keys.map((key) => directives.get(key));
     const values = movementValuesSchema.parse({ ...rest, directiveIds });
     const movementId = await insertRecord(change, movementRecord, values);
@@ -75,6 +79,11 @@ export async function writeSampleModels(
       fields.set(name, await insertRecord(change, movementFieldRecord, field));
     }
     await writeRules(change, movementId, rules, fields);
-    for (const model of models) await writeModel(change, model, { movementId, year, fields });
+    for (const model of models) {
+      await writeModel(change, model, { movementId, year, fields, units });
+    }
+    if (isOfScheme === true) {
+      await writeSchemeModels(change, { movementId, fieldIds: [...fields.values()], units });
+    }
   }
 }

@@ -132,17 +132,17 @@ export async function evaluateTarget(
   const goal = goalFor(target.goal, figures, unitId, period);
   const counted =
     target.kind === 'computed' ? await computed(target, period, when, reading) : undefined;
-  const isAbsent = counted?.missing === 'sourceNotThere';
-  const isCounted = counted !== undefined && !isAbsent;
+  // An office whose register is empty still has the figure on the paper of its units. What is counted, be it
+  // 0 of 8, always goes before what was typed: a register that is kept must not be outvoted.
+  const isEmpty = counted?.missing === 'nothingToCount';
+  const isCounted = counted !== undefined && !isEmpty;
   const typed = typedFigure(target, figures, unitId, period);
-  // What is not there yet says so, unless a clerk has typed the figure meanwhile.
-  const measured = isCounted || (isAbsent && typed.missing !== null) ? counted : typed;
+  const measured = isCounted || (isEmpty && typed.missing !== null) ? counted : typed;
   return {
     period,
     goal,
     measured,
     origin: isCounted ? 'computed' : 'typed',
-    absentSource: isAbsent ? target.source : null,
     countedOn: isCounted ? countingDay(target, period, when) : null,
     verdict: judge(target.direction, goal, measured.value),
     ...(isCounted

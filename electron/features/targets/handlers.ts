@@ -5,7 +5,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
 import { insertRecord, listRecords, updateRecord } from '../../database/records/recordRows.ts';
 import { targetFigureRecord, targetRecord } from '../../database/records/targetRecords.ts';
-import { listSources } from '../../database/targetSources/targetSources.ts';
 import { changeRecords, readRecord, recordHandlers } from '../recordHandlers.ts';
 import { listTargets, readTargetFigures, readTargetUnits } from './queries.ts';
 
@@ -23,8 +22,6 @@ export const targetsHandlers: FeatureHandlers<AppContract['targets'], AppContext
     const target = await readRecord(context, targetRecord, id);
     return readTargetUnits(context.database.kysely, target, { day: day ?? today, today });
   },
-
-  sources: () => listSources(),
 
   async setFigure({ targetId, unitId, period, change }, context) {
     await changeRecords(context, targetFigureRecord, async (writing) => {

@@ -2,13 +2,26 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { targetsContract } from '../../../shared/contract/targets.ts';
 import { coverageRequirementValuesSchema } from '../../../shared/domain/coverage.ts';
 import { directiveValuesSchema } from '../../../shared/domain/directives.ts';
+import type { ModelState } from '../../../shared/domain/modelCycle.ts';
+import {
+  modelCheckValuesSchema,
+  modelValuesSchema,
+  modelYearFormSchema,
+} from '../../../shared/domain/models.ts';
+import {
+  movementFieldValuesSchema,
+  movementValuesSchema,
+} from '../../../shared/domain/movements.ts';
 import { programValuesSchema } from '../../../shared/domain/programs.ts';
 import { studySessionValuesSchema } from '../../../shared/domain/study.ts';
 import { type TargetValues, targetValuesSchema } from '../../../shared/domain/targets.ts';
 import { taskValuesSchema } from '../../../shared/domain/tasks.ts';
-import { unitValuesSchema } from '../../../shared/domain/units.ts';
+import { successionValuesSchema, unitValuesSchema } from '../../../shared/domain/units.ts';
+import { insertModel } from '../../database/models/modelYears.ts';
+import { modelCheckRecord, modelYearRecord } from '../../database/records/modelRecords.ts';
+import { movementFieldRecord, movementRecord } from '../../database/records/movementRecords.ts';
 import { programRecord, taskRecord } from '../../database/records/programRecords.ts';
-import { insertRecord } from '../../database/records/recordRows.ts';
+import { insertRecord, listRecords } from '../../database/records/recordRows.ts';
 import { makeTestContext, type TestContext } from '../../testContext.ts';
 import { coverageHandlers, coverageRequirementsHandlers } from '../directiveCoverage/handlers.ts';
 import { directivesHandlers } from '../directives/handlers.ts';
@@ -118,11 +131,50 @@ test('study is counted by units and by Party members', async () => {
   expect((await evaluate(byMembers)).measured).toMatchObject({ part: 21, whole: 24, value: 87.5 });
 });
 
-test('a source that is not built says so, until the clerk types the figure', async () => {
-  const id = await add({ kind: 'computed', source: 'models', sourceOptions: {}, period: '2026' });
+interface TestModel {
+  readonly unitId: string | null;
+  readonly fields: readonly string[];
+  readonly state?: ModelState;
+  readonly year?: number;
+}
+
+async function addModels(models: readonly TestModel[]): Promise<void> {
+  await context.database.change(context.clerk, async (change) => {
+    const movement = movementValuesSchema.parse({ title: 'Dân vận khéo', period: '2021/2030' });
+    const movementId = await insertRecord(change, movementRecord, movement);
+    const ids = new Map<string, string>();
+    for (const name of ['Kinh tế', 'Xây dựng nông thôn mới']) {
+      const field = movementFieldValuesSchema.parse({ movementId, name });
+      ids.set(name, await insertRecord(change, movementFieldRecord, field));
+    }
+    for (const [index, { unitId, fields, state = 'running', year = 2026 }] of models.entries()) {
+      const [fieldId = null, ...moreFieldIds] = fields.map((name) => ids.get(name));
+      const form = { movementId, year, kind: 'collective', unitId, fieldId, moreFieldIds };
+      const model = modelValuesSchema.parse({ title: `Mô hình ${index + 1}` });
+      await insertModel(change, model, modelYearFormSchema.parse(form), state);
+    }
+  });
+}
+
+async function addModelsTarget(sourceOptions: object): Promise<string> {
+  return add({
+    kind: 'computed',
+    source: 'models',
+    sourceOptions: { levels: ['commune'], ...sourceOptions },
+    frequency: 'yearly',
+  });
+}
+
+test('a register with nothing to count lets a typed figure stand in, and no longer once it counts', async () => {
+  const id = await add({
+    kind: 'computed',
+    source: 'models',
+    sourceOptions: { measure: 'reviewed' },
+    frequency: 'yearly',
+  });
   expect(await evaluate(id)).toMatchObject({
-    measured: { missing: 'sourceNotThere' },
-    absentSource: 'models',
+    measured: { missing: 'nothingToCount' },
+    origin: 'typed',
     verdict: 'unknown',
   });
   await targetsHandlers.setFigure(
@@ -131,14 +183,92 @@ test('a source that is not built says so, until the clerk types the figure', asy
   );
   expect(await evaluate(id)).toMatchObject({
     measured: { value: 90 },
-    absentSource: 'models',
+    origin: 'typed',
+    countedOn: null,
     verdict: 'exceeded',
   });
-  expect(await targetsHandlers.sources({}, context)).toEqual([
-    { kind: 'coverage', isThere: true },
-    { kind: 'study', isThere: true },
-    { kind: 'tasks', isThere: true },
-    { kind: 'models', isThere: false },
+  await addModels([{ unitId: null, fields: ['Kinh tế'], state: 'recognised' }]);
+  expect(await evaluate(id)).toMatchObject({
+    measured: { part: 0, whole: 1, value: 0 },
+    origin: 'computed',
+    countedOn: context.day,
+    verdict: 'notMet',
+  });
+});
+
+test('a target on models counts the units that have what the rules ask of them', async () => {
+  const [an = '', binh = '', cat = ''] = unitIds;
+  await addModels([
+    { unitId: an, fields: ['Kinh tế', 'Xây dựng nông thôn mới'], state: 'checked' },
+    { unitId: binh, fields: ['Xây dựng nông thôn mới'] },
+    { unitId: cat, fields: ['Kinh tế'], state: 'stopped' },
+    { unitId: cat, fields: ['Kinh tế', 'Xây dựng nông thôn mới'], year: 2025 },
+  ]);
+  const measured = async (options: object) => {
+    const { part, whole } = (await evaluate(await addModelsTarget(options))).measured;
+    return [part, whole];
+  };
+  const countryside = { field: 'xây dựng nông thôn mới' };
+  expect(await measured({})).toEqual([2, 4]);
+  expect(await measured({ rules: [{}] })).toEqual([1, 4]);
+  expect(await measured({ rules: [{ scope: 'any' }] })).toEqual([2, 4]);
+  expect(await measured({ rules: [countryside] })).toEqual([2, 4]);
+  expect(await measured({ rules: [{ ...countryside, counts: 'effective' }] })).toEqual([1, 4]);
+  expect(await measured({ rules: [{ namePrefix: 'Xã B' }] })).toEqual([0, 1]);
+  expect(await measured({ rules: [{ namePrefix: 'Phường' }] })).toEqual([0, 0]);
+  const id = await addModelsTarget({});
+  const { lines } = await targetsHandlers.units({ id, day: null }, context);
+  expect(lines.map(({ unit, verdict }) => [unit.name, verdict])).toEqual([
+    ['Xã An', 'exceeded'],
+    ['Xã Bình', 'exceeded'],
+    ['Xã Cát', 'notMet'],
+    ['Xã Dương', 'notMet'],
+  ]);
+  expect((await evaluate(id)).lastYear).toMatchObject({ measured: { part: 1, whole: 4 } });
+});
+
+test('models reviewed are counted in the units asked, with all units below and who became them', async () => {
+  const [an = '', binh = ''] = unitIds;
+  const cell = unitValuesSchema.parse({ name: 'Chi bộ 1', level: 'cell', parentId: binh });
+  const below = (await unitsHandlers.create({ values: cell }, context)).id;
+  await unitsHandlers.succeed(
+    {
+      succession: successionValuesSchema.parse({
+        kind: 'rename',
+        happenedOn: '2026-02-01',
+        fromIds: [an],
+        toIds: [],
+      }),
+      newUnits: [unitValuesSchema.parse({ name: 'Xã An Mới', level: 'commune' })],
+    },
+    context,
+  );
+  const recognised = { fields: ['Kinh tế'], state: 'recognised' } as const;
+  await addModels([
+    { unitId: an, ...recognised },
+    { unitId: below, ...recognised },
+    { unitId: binh, fields: ['Kinh tế'] },
+    { unitId: null, ...recognised },
+  ]);
+  const rows = await listRecords(context.database.kysely, modelYearRecord, { unitId: an });
+  await context.database.change(context.clerk, (change) =>
+    insertRecord(
+      change,
+      modelCheckRecord,
+      modelCheckValuesSchema.parse({ modelId: rows[0]?.modelId, year: 2026, verdict: 'kept' }),
+    ),
+  );
+  const asked = { kind: 'computed', source: 'models', frequency: 'yearly' } as const;
+  const everywhere = await add({ ...asked, sourceOptions: { measure: 'reviewed' } });
+  const communes = await addModelsTarget({ measure: 'reviewed' });
+  const own = await add({ ...asked, unitId: binh, sourceOptions: { measure: 'reviewed' } });
+  expect((await evaluate(everywhere)).measured).toMatchObject({ part: 1, whole: 3 });
+  expect((await evaluate(communes)).measured).toMatchObject({ part: 1, whole: 2 });
+  expect((await evaluate(own)).measured).toMatchObject({ part: 0, whole: 1 });
+  const { lines } = await targetsHandlers.units({ id: communes, day: null }, context);
+  expect(lines.map(({ unit, verdict }) => [unit.name, verdict])).toEqual([
+    ['Xã An Mới', 'exceeded'],
+    ['Chi bộ 1', 'notMet'],
   ]);
 });
 

@@ -1,10 +1,8 @@
-import { Alert, Paper, Select, Stack } from '@mantine/core';
+import { Paper, Select, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TargetValues } from '../../../shared/domain/targets.ts';
-import { targetSourceKindSchema } from '../../../shared/domain/targetSources.ts';
-import { api } from '../../api/client.ts';
+import { targetSourceKinds, targetSourceKindSchema } from '../../../shared/domain/targetSources.ts';
 import { CoverageOptions } from './CoverageOptions.tsx';
 import { ModelsOptions } from './ModelsOptions.tsx';
 import type { SourceOptionsProps } from './sourceOptions.ts';
@@ -21,19 +19,17 @@ function OptionFields({ source, ...rest }: SourceOptionsProps & { readonly sourc
 /** Which register tells, and what it must be told. */
 export function SourceFields({ form }: { readonly form: UseFormReturnType<TargetValues> }) {
   const { t } = useTranslation();
-  const { data: sources = [] } = useQuery({
-    queryKey: ['targets', 'sources'],
-    queryFn: () => api.targets.sources({}),
-  });
   const { source, sourceOptions } = form.values;
-  const isAbsent = sources.some(({ kind, isThere }) => kind === source && !isThere);
   return (
     <Paper withBorder p="sm">
       <Stack gap="sm">
         <Select
           label={t('targets.fields.source')}
           withAsterisk
-          data={sources.map(({ kind }) => ({ value: kind, label: t(`targets.source.${kind}`) }))}
+          data={targetSourceKinds.map((kind) => ({
+            value: kind,
+            label: t(`targets.source.${kind}`),
+          }))}
           value={source}
           error={form.errors['source']}
           onChange={(value) => {
@@ -43,11 +39,6 @@ export function SourceFields({ form }: { readonly form: UseFormReturnType<Target
             form.setValues({ source: kind, sourceOptions: begun });
           }}
         />
-        {source !== null && isAbsent && (
-          <Alert color="yellow" py={6}>
-            {t('targets.sourceAbsent', { source: t(`targets.source.${source}`) })}
-          </Alert>
-        )}
         {source !== null && (
           <OptionFields
             source={source}

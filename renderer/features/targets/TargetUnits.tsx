@@ -29,6 +29,9 @@ export function TargetUnits({ line, day }: TargetUnitsProps) {
   const isMissing = ({ verdict }: { verdict: string }) =>
     verdict === 'notMet' || verdict === 'unknown';
   const missing = lines.filter(isMissing);
+  // Units that are counted as one, or not, are told by their verdict alone.
+  const hasNumbers =
+    line.evaluation.origin === 'typed' || lines.some(({ measured }) => (measured.whole ?? 0) > 1);
   const shown = [
     ...missing,
     ...(isMissingOnly ? [] : lines.filter((unit) => !isMissing(unit))),
@@ -58,9 +61,7 @@ export function TargetUnits({ line, day }: TargetUnitsProps) {
             {shown.map(({ unit, measured, verdict }) => (
               <Table.Tr key={unit.id}>
                 <Table.Td>{unit.name}</Table.Td>
-                <Table.Td ta="right">
-                  {line.evaluation.origin === 'typed' && measuredText(line, measured)}
-                </Table.Td>
+                <Table.Td ta="right">{hasNumbers && measuredText(line, measured)}</Table.Td>
                 <Table.Td w={120}>
                   <Verdict verdict={verdict} />
                 </Table.Td>

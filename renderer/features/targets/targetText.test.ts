@@ -25,7 +25,6 @@ function line(values: object, evaluation: object): TargetLine {
       goal: 100,
       measured: { value: null, part: null, whole: null, missing: 'notTyped' },
       origin: 'typed',
-      absentSource: null,
       countedOn: null,
       verdict: 'unknown',
       before: null,
@@ -66,20 +65,17 @@ test('the verdict is explained: by how much, of what, from where', () => {
   ]);
 });
 
-test('a register that is not there is named, whether or not a figure was typed', () => {
-  const absent = { kind: 'computed', source: 'models', measure: '%' } as const;
-  const missing = { value: null, part: null, whole: null, missing: 'sourceNotThere' };
-  const [sentence] = explain(
-    line(absent, { measured: missing, absentSource: 'models' }),
-    translate,
+test('a register with nothing to count is named, whether or not a figure was typed', () => {
+  const computed = { kind: 'computed', source: 'models', measure: '%' } as const;
+  const missing = { value: null, part: 0, whole: 0, missing: 'nothingToCount' };
+  expect(explain(line(computed, { measured: missing }), translate)[0]).toBe(
+    '“Mô hình theo đơn vị, lĩnh vực” chưa có gì để đếm cho kỳ này; có thể ghi số bằng tay.',
   );
-  expect(sentence).toContain('Mô hình theo đơn vị, lĩnh vực');
-  const typed = line(absent, {
+  const typed = line(computed, {
     measured: { value: 100, part: 6, whole: 6, ...known },
     verdict: 'met',
-    absentSource: 'models',
   });
   expect(explain(typed, translate).at(-1)).toBe(
-    'Sổ “Mô hình theo đơn vị, lĩnh vực” chưa có, nên dùng số ghi tay. Số ghi tay của kỳ năm 2020.',
+    '“Mô hình theo đơn vị, lĩnh vực” chưa có gì để đếm, nên dùng số ghi tay. Số ghi tay của kỳ năm 2020.',
   );
 });

@@ -40,13 +40,12 @@ function differenceText(target: Shown, difference: number, translate: Translate)
 }
 
 function reached(line: TargetLine, translate: Translate): string {
-  const { measured, goal, verdict, absentSource } = line.evaluation;
-  const source = line.source === null ? '' : translate(`targets.source.${line.source}`);
-  if (measured.missing !== null) {
-    return translate(`targets.missing.${measured.missing}`, {
-      source: absentSource === null ? source : translate(`targets.source.${absentSource}`),
-    });
+  const { measured, goal, verdict } = line.evaluation;
+  if (measured.missing === 'nothingToCount' && line.kind === 'computed' && line.source !== null) {
+    const source = translate(`targets.source.${line.source}`);
+    return translate('targets.why.nothingCounted', { source });
   }
+  if (measured.missing !== null) return translate(`targets.missing.${measured.missing}`);
   if (goal === null || measured.value === null || verdict === 'unknown') {
     return translate('targets.why.noGoal');
   }
@@ -57,8 +56,8 @@ function reached(line: TargetLine, translate: Translate): string {
   });
 }
 
-function origin({ evaluation, source }: TargetLine, translate: Translate): string {
-  const { countedOn, period, absentSource, measured } = evaluation;
+function origin({ evaluation, kind, source }: TargetLine, translate: Translate): string {
+  const { countedOn, period, measured } = evaluation;
   if (measured.missing !== null) return '';
   if (countedOn !== null && source !== null) {
     return translate('targets.why.computed', {
@@ -68,11 +67,11 @@ function origin({ evaluation, source }: TargetLine, translate: Translate): strin
   }
   const typed =
     period === null ? '' : translate('targets.why.typedFor', { period: formatDate(period) });
-  if (absentSource === null) return typed;
-  const absent = translate('targets.why.absent', {
-    source: translate(`targets.source.${absentSource}`),
+  if (kind !== 'computed' || source === null) return typed;
+  const standsIn = translate('targets.why.standsIn', {
+    source: translate(`targets.source.${source}`),
   });
-  return `${absent} ${typed}`.trim();
+  return `${standsIn} ${typed}`.trim();
 }
 
 /** Why the verdict is what it is, sentence by sentence. */
