@@ -23,7 +23,7 @@ import { isSameValues, mergeGiven } from './mergeValues.ts';
 import { readRow, type RowReading, shownValue } from './readCells.ts';
 import { registerIssue } from './registerIssues.ts';
 import { refusedValues } from './refusedValues.ts';
-import { UnitMatcher } from './unitMatcher.ts';
+import { UnitMatcher } from '../database/records/unitMatcher.ts';
 
 /** A register of one table, as data. */
 interface PlainRegister<Schema extends z.ZodObject> {

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { FigureForm, FigureIndicator } from '../../../shared/domain/figures.ts';
 import {
   kindOfPeriod,
@@ -6,10 +6,9 @@ import {
   type Period,
   periodLastDay,
 } from '../../../shared/domain/periods.ts';
-import { isValidOn, type UnitTree } from '../../../shared/domain/unitTree.ts';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
 import type { Change } from '../history.ts';
-import { readUnitTree } from '../records/unitRecords.ts';
+import { UnitMatcher } from '../records/unitMatcher.ts';
 import type { Tables } from '../tables.ts';
 import { listForms, listIndicators } from './figureForm.ts';
 import { readReports } from './figureReports.ts';
@@ -49,40 +48,19 @@ interface KnownIndicator {
 
 /** Everything that names are looked up in. */
 class Names {
-  readonly #tree: UnitTree;
+  readonly #units: UnitMatcher;
   readonly #indicators: readonly KnownIndicator[];
-  readonly #units = new Map<string, Set<string>>();
 
-  constructor(
-    tree: UnitTree,
-    indicators: readonly KnownIndicator[],
-    spellings: readonly (readonly [string, string])[],
-  ) {
-    this.#tree = tree;
+  constructor(units: UnitMatcher, indicators: readonly KnownIndicator[]) {
+    this.#units = units;
     this.#indicators = indicators;
-    for (const { id, name, shortName } of tree.units) {
-      this.#addUnit(foldText(name), id);
-      if (shortName !== '') this.#addUnit(foldText(shortName), id);
-    }
-    for (const [spelling, id] of spellings) this.#addUnit(spelling, id);
-  }
-
-  #addUnit(name: string, id: string): void {
-    const known = this.#units.get(name);
-    if (known === undefined) this.#units.set(name, new Set([id]));
-    else known.add(id);
   }
 
   /** Of several units of one name the one that lived then; a namesake of the same time is asked about. */
   unit(name: string, day: string): { id: string } | PutProblem {
-    const ids = [...(this.#units.get(foldText(name)) ?? [])];
-    const alive = ids.filter((id) => {
-      const unit = this.#tree.byId(id);
-      return unit !== undefined && isValidOn(unit, day);
-    });
-    const [first, ...others] = alive.length === 0 ? ids : alive;
+    const [first, ...others] = this.#units.find(name, day);
     if (first === undefined) return 'unknownUnit';
-    return others.length === 0 ? { id: first } : 'ambiguousUnit';
+    return others.length === 0 ? { id: first.id } : 'ambiguousUnit';
   }
 
   indicator(form: string, name: string, period: Period): KnownIndicator | PutProblem {
@@ -108,11 +86,7 @@ async function readNames(transaction: Transaction<Tables>): Promise<Names> {
       indicators.push({ form, indicator });
     }
   }
-  const { rows } = await sql<{ spelling: string; id: string }>`
-    SELECT spelling_folded AS spelling, unit_id AS id FROM unit_spellings
-    WHERE deleted_at IS NULL`.execute(transaction);
-  const spellings = rows.map(({ spelling, id }) => [spelling, id] as const);
-  return new Names(await readUnitTree(transaction), indicators, spellings);
+  return new Names(await UnitMatcher.read(transaction), indicators);
 }
 
 function find(names: Names, figure: NamedFigure): Found | PutProblem {

@@ -18,7 +18,7 @@ import {
   taskRecord,
 } from '../records/programRecords.ts';
 import { insertRecord, listRecords } from '../records/recordRows.ts';
-import { readUnitMatcher } from '../records/unitMatcher.ts';
+import { UnitMatcher } from '../records/unitMatcher.ts';
 import { unitRecord, unitSpellingRecord } from '../records/unitRecords.ts';
 import { listReviewDeadlines, listTaskDeadlines } from './taskDeadlines.ts';
 import { taskOnTime } from './taskOnTime.ts';
@@ -72,7 +72,7 @@ const named: NamedTask = {
 
 async function insertNamed(programId: string, values: Partial<NamedTask>) {
   await write(async (change) => {
-    const units = await readUnitMatcher(change.transaction, today);
+    const units = await UnitMatcher.read(change.transaction);
     await insertNamedTask(change, programId, { ...named, ...values }, units, today);
   });
   return (await listRecords(context.database.kysely, taskRecord, { programId })).at(-1);
@@ -225,9 +225,9 @@ test('of several units of one name the one that lives is meant', async () => {
   const living = await addUnit('Hội Nông dân xã', { validFrom: '2025-07-01' });
   await addUnit('Đoàn Thanh niên');
   await addUnit('Đoàn Thanh niên');
-  const units = await readUnitMatcher(context.database.kysely, today);
-  expect(units.idOf('hoi nong dan xa')).toBe(living);
-  expect(units.idOf('Đoàn Thanh niên')).toBeNull();
+  const units = await UnitMatcher.read(context.database.kysely);
+  expect(units.idOf('hoi nong dan xa', today)).toBe(living);
+  expect(units.idOf('Đoàn Thanh niên', today)).toBeNull();
 });
 
 test('tasks and reviews stand in the one list of deadlines, a recurring task once', async () => {

@@ -5,7 +5,7 @@ import { foldText } from '../../../shared/domain/vietnamese.ts';
 import type { Change } from '../history.ts';
 import { taskGroupRecord, taskRecord } from '../records/programRecords.ts';
 import { insertRecord, listRecords } from '../records/recordRows.ts';
-import type { UnitMatcher } from '../records/unitMatcher.ts';
+import { readParties, type UnitMatcher } from '../records/unitMatcher.ts';
 
 async function nextPosition(
   change: Change,
@@ -59,13 +59,14 @@ export async function insertNamedTask(
   today: string,
 ): Promise<string> {
   const { dueOn, dueOnText, status, progress, notes } = readNamedTask(named, today);
+  const idOf = (name: string) => units.idOf(name, today);
   const values = taskValuesSchema.parse({
     programId,
     groupId: await groupOf(change, programId, named.group.trim()),
     title: named.title,
-    leadUnitId: units.idOf(named.leadUnit),
+    leadUnitId: idOf(named.leadUnit),
     leadUnit: named.leadUnit,
-    cooperating: units.partiesOf(named.cooperatingUnits),
+    cooperating: readParties(named.cooperatingUnits, idOf),
     output: named.output,
     dueOn,
     dueOnText,
