@@ -685,7 +685,7 @@ updated_at TEXT NOT NULL,
 updated_by TEXT NOT NULL,
 deleted_at TEXT,
 revision INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , source TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX unit_spellings_by_spelling ON unit_spellings (spelling_folded);
 

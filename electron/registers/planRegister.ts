@@ -55,15 +55,19 @@ export interface MadePlan {
 export async function planStagedRegister(
   staging: Database.Database,
   layout: RegisterLayout,
-  place: PlanPlace,
+  place: Omit<PlanPlace, 'fileName'>,
 ): Promise<MadePlan> {
   const file = readStagedRegister(staging);
   const definition = registers[file.register];
   const sheet = stagedSheet(file, layout.sheet);
   const { data, passedOver } = readTableRows(staging, definition, sheet, layout);
-  const plan = await definition.plan(data, place);
+  const plan = await definition.plan(data, { ...place, fileName: file.fileName });
   const rows = [...passedOver, ...plan.rows].toSorted((left, right) => left.row - right.row);
-  const sums = { ...addUp(rows), effects: plan.effects.filter(({ count }) => count > 0) };
+  const sums = {
+    ...addUp(rows),
+    effects: plan.effects.filter(({ count }) => count > 0),
+    asked: [...(plan.asked ?? [])],
+  };
   const { answers, today } = place;
   writeStagedPlan(
     staging,

@@ -46,21 +46,28 @@ function cellValue(column: RegisterColumn, shown: string | number): Date | strin
   return escaped(paperValue(column, shown));
 }
 
+const textKinds: ReadonlySet<RegisterColumn['kind']> = new Set([
+  'text',
+  'lines',
+  'unit',
+  'party',
+  'parties',
+  'own',
+]);
+
 function styleOf({ kind }: RegisterColumn, value: unknown): Partial<Style> {
   if (value instanceof Date) return sheetStyles.day;
-  return kind === 'text' || kind === 'lines' || kind === 'unit'
-    ? sheetStyles.text
-    : sheetStyles.centred;
+  return textKinds.has(kind) ? sheetStyles.text : sheetStyles.centred;
 }
 
 function writeRow(
   sheet: Worksheet,
   ordinal: number,
-  { values }: RegisterRow,
+  { values, ordinal: written }: RegisterRow,
   columns: readonly RegisterColumn[],
   widths: readonly number[],
 ): void {
-  const row = sheet.addRow([ordinal]);
+  const row = sheet.addRow([written ?? ordinal]);
   row.getCell(1).style = sheetStyles.ordinal;
   const texts = [''];
   for (const [index, column] of columns.entries()) {

@@ -96,6 +96,8 @@ export const unitSpellingValuesSchema = z.object({
   unitId: idSchema,
   spelling: nameSchema,
   isLearned: z.boolean().default(false),
+  /** The workbook that a learned writing comes from. */
+  source: lineOf(300),
 });
 export type UnitSpellingValues = z.infer<typeof unitSpellingValuesSchema>;
 

@@ -150,7 +150,7 @@ test('the life of a unit shows what it came from, what it became, who heads it a
   };
   await unitPeopleHandlers.create({ values: person }, context);
   await unitSpellingsHandlers.create(
-    { values: { unitId: merged, spelling: 'X. An-Bình', isLearned: false } },
+    { values: { unitId: merged, spelling: 'X. An-Bình', isLearned: false, source: '' } },
     context,
   );
   const life = unitsContract.life.output.parse(await unitsHandlers.life({ id: merged }, context));
