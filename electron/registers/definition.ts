@@ -40,6 +40,8 @@ export interface RegisterColumn {
   readonly value?: string;
   readonly kind: ColumnKind;
   readonly headers: readonly string[];
+  /** What it is called, when it comes from the register and has no words of its own. */
+  readonly title?: string;
   /** For `choice`: each code with its words; the first is how it is written out. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** On paper: millimetres that it needs, and its part of what is left of the sheet. */
@@ -57,6 +59,8 @@ export interface RowTexts {
   readonly ordinal: string;
   readonly texts: Readonly<Partial<Record<string, string>>>;
   readonly isRealDate: Readonly<Partial<Record<string, boolean>>>;
+  /** A number of Excel, written with a decimal point. */
+  readonly isNumber: Readonly<Partial<Record<string, boolean>>>;
   /** Column of a field as Excel counts; 0 when no column has it. */
   columnOf(field: string): number;
   readonly issues: readonly ImportIssue[];
@@ -102,6 +106,8 @@ export interface RegisterRow {
 export interface RegisterDefinition {
   readonly name: RegisterName;
   readonly columns: readonly RegisterColumn[];
+  /** Columns that depend on what the register holds, such as its indicators; no column on paper. */
+  moreColumns?(database: Kysely<Tables>): Promise<RegisterColumn[]>;
   /** Headers that such lists have and that no field takes. */
   readonly otherHeaders?: readonly string[];
   /** Fields without which no row can be read: a sheet must have one of them. */
@@ -114,5 +120,17 @@ export interface RegisterDefinition {
     top: readonly SheetRow[],
   ): Promise<RegisterOption[]>;
   plan(rows: readonly RowTexts[], place: PlanPlace): Promise<RegisterPlan>;
-  list(database: Kysely<Tables>): Promise<RegisterRow[]>;
+  /** @param programId only the rows of this program, where they have one */
+  list(database: Kysely<Tables>, programId?: string | null): Promise<RegisterRow[]>;
+}
+
+/** The definition with all columns that a sheet may have. */
+export async function withAllColumns(
+  definition: RegisterDefinition,
+  database: Kysely<Tables>,
+): Promise<RegisterDefinition> {
+  const more = (await definition.moreColumns?.(database)) ?? [];
+  return more.length === 0
+    ? definition
+    : { ...definition, columns: [...definition.columns, ...more] };
 }

@@ -32,8 +32,8 @@ export function plainRegister<Schema extends z.ZodObject>(
       return { rows: planned, effects: plan.effects, asked: units.asked, write: plan.write };
     },
 
-    async list(database) {
-      if (register.list !== undefined) return register.list(database);
+    async list(database, programId) {
+      if (register.list !== undefined) return register.list(database, programId);
       const { tree } = await UnitMatcher.read(database);
       const unitName = (id: string) => tree.byId(id)?.name ?? '';
       const rows = await listRecords(database, record);

@@ -177,7 +177,7 @@ function readSeveral(cell: Cell, reading: RowReading, units: FindUnits, day: str
 function readPercent(cell: Cell, reading: RowReading): void {
   const { place, text, column } = cell;
   const typed = parseNumber(text.replace(/\s*%$/, ''));
-  const isShare = typed !== null && typed > 0 && typed < 1 && !text.endsWith('%');
+  const isShare = typed !== null && typed > 0 && typed <= 1 && !text.endsWith('%');
   const value = typed === null ? null : Math.round(isShare ? typed * 100 : typed);
   if (value === null || value < 0 || value > 100) {
     reading.issues.push(registerIssue(place, 'numberUnread', { text }));

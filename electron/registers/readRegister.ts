@@ -20,7 +20,7 @@ import { createStaging, removeStaging, topRows } from '../imports/staging.ts';
 import { toFileFailure } from '../imports/workbookFailures.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import type { SheetEnd, SheetInfo } from '../workbooks/types.ts';
-import type { RegisterDefinition } from './definition.ts';
+import { type RegisterDefinition, withAllColumns } from './definition.ts';
 import { openDatabase } from './openDatabase.ts';
 import { type Encodings, proposeRegisterLayout, registerScore } from './registerLayout.ts';
 import { registers } from './registers.ts';
@@ -146,6 +146,20 @@ function proposeSheet(
   )[0];
 }
 
+async function readDefinition({
+  register,
+  databaseFile,
+}: ReadRegisterInput): Promise<RegisterDefinition> {
+  const definition = registers[register];
+  if (definition.moreColumns === undefined) return definition;
+  const database = openDatabase(databaseFile, 'read');
+  try {
+    return await withAllColumns(definition, database.kysely);
+  } finally {
+    await database.close();
+  }
+}
+
 async function optionsOf(
   definition: RegisterDefinition,
   staging: Database.Database,
@@ -169,7 +183,7 @@ async function fill(
   input: ReadRegisterInput,
   report: ReportProgress,
 ): Promise<OpenedRegister> {
-  const definition = registers[input.register];
+  const definition = await readDefinition(input);
   const intake = new RegisterIntake(staging, definition, report);
   staging.exec('BEGIN');
   await parseWorkbook({ file: input.file }, intake);
@@ -191,6 +205,11 @@ async function fill(
     })),
     proposedSheet: proposed.index,
     fields: [...definition.columns.map(({ field }) => field), 'secrecy', 'ordinal'],
+    titles: Object.fromEntries(
+      definition.columns.flatMap(({ field, title }) =>
+        title === undefined ? [] : [[field, title] as const],
+      ),
+    ),
     options: await optionsOf(definition, staging, input, proposed),
   };
 }

@@ -1,6 +1,7 @@
 import type { RegisterName } from '../../shared/contract/registers.ts';
 import { activitiesRegister } from './activities.ts';
 import type { RegisterDefinition } from './definition.ts';
+import { figuresRegister } from './figures/figures.ts';
 import { organisationsRegister } from './organisations/organisations.ts';
 import { programsRegister } from './programs/programs.ts';
 import { tasksRegister } from './tasks/tasks.ts';
@@ -11,4 +12,5 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   activities: activitiesRegister,
   programs: programsRegister,
   tasks: tasksRegister,
+  figures: figuresRegister,
 };

@@ -36,6 +36,18 @@ function groupOf({ cells }: SheetRow): Group {
   return { group: longest.replace(groupMark, '').trim(), heading: heading.replaceAll(/\s+/g, ' ') };
 }
 
+/** The fields whose cells are numbers of Excel. */
+function numbersOf({ cells }: SheetRow, { columns }: RegisterLayout): Record<string, true> {
+  const numbers = new Set(
+    cells.filter(({ kind }) => kind === 'number').map(({ column }) => column),
+  );
+  return Object.fromEntries(
+    columns.flatMap(({ index, field }) =>
+      field !== null && numbers.has(index) ? [[field, true] as const] : [],
+    ),
+  );
+}
+
 function ordinalOf({ cells }: SheetRow, column: number | undefined): string {
   return cells.find((cell) => cell.column === column)?.text.trim() ?? '';
 }
@@ -98,6 +110,7 @@ export function readTableRows(
       ...group,
       row: row.row,
       ordinal: ordinalOf(sheetRow, ordinal),
+      isNumber: numbersOf(sheetRow, layout),
       issues: [...read.issues, ...hidden],
     });
   }

@@ -122,6 +122,7 @@ export interface WriteRecordsInput {
   readonly databaseFile: string;
   readonly register: RegisterName;
   readonly file: string;
+  readonly programId?: string | null;
 }
 
 /**
@@ -130,7 +131,7 @@ export interface WriteRecordsInput {
  * @throws AppError `fileLocked`, `diskFull`, `folderReadOnly`
  */
 export async function writeRecords(
-  { databaseFile, register, file }: WriteRecordsInput,
+  { databaseFile, register, file, programId = null }: WriteRecordsInput,
   report: ReportProgress,
 ): Promise<{ rows: number }> {
   const database = openDatabase(databaseFile, 'read');
@@ -138,7 +139,7 @@ export async function writeRecords(
     const office = await readOffice(database.kysely);
     if (office === undefined) throw new AppError('notReady');
     const definition = registers[register];
-    const list = await definition.list(database.kysely);
+    const list = await definition.list(database.kysely, programId);
     const rows = await writeBeside(file, (stream) =>
       fill(stream, definition, list, office, report),
     );

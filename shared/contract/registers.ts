@@ -17,7 +17,13 @@ import {
 import { procedure } from './procedure.ts';
 
 /** Registers kept as plain tables that take rows from a workbook and give them out (design.md §7). */
-export const registerNames = ['organisations', 'activities', 'programs', 'tasks'] as const;
+export const registerNames = [
+  'organisations',
+  'activities',
+  'programs',
+  'tasks',
+  'figures',
+] as const;
 export const registerNameSchema = z.enum(registerNames);
 export type RegisterName = z.infer<typeof registerNameSchema>;
 
@@ -58,6 +64,8 @@ export const openedRegisterSchema = z.object({
   proposedSheet: z.number().int(),
   /** What a column may be, in the order of the register. */
   fields: z.array(z.string()),
+  /** What the fields are called that come from the register itself, such as indicators. */
+  titles: z.record(z.string(), z.string()),
   options: z.array(registerOptionSchema),
 });
 export type OpenedRegister = z.infer<typeof openedRegisterSchema>;

@@ -23,6 +23,7 @@ function toRow(texts: Readonly<Record<string, string>>, place: number, group = '
     ordinal: '',
     texts,
     isRealDate: {},
+    isNumber: {},
     columnOf,
     issues: [],
   };

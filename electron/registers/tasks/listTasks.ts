@@ -37,7 +37,10 @@ function numbered<Task extends { readonly id: string; readonly parentId: string 
 }
 
 /** All tasks in the order of their documents, with the deadline in force and the state of today. */
-export async function listTasks(database: Kysely<Tables>): Promise<RegisterRow[]> {
+export async function listTasks(
+  database: Kysely<Tables>,
+  only: string | null = null,
+): Promise<RegisterRow[]> {
   const tree = await readUnitTree(database);
   const unitName = (id: string) => tree.byId(id)?.name ?? '';
   const programs = new Map(
@@ -50,7 +53,7 @@ export async function listTasks(database: Kysely<Tables>): Promise<RegisterRow[]
   const states = new Map(facts.map(({ id, state }) => [id, state]));
   const groupPlace = (id: string | null) => groups.get(id ?? '')?.position ?? 0;
   const tasks = (await listRecords(database, taskRecord))
-    .filter(({ programId }) => programs.has(programId))
+    .filter(({ programId }) => programs.has(programId) && (only === null || programId === only))
     .toSorted(
       (left, right) =>
         left.programId.localeCompare(right.programId) ||

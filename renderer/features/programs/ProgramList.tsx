@@ -11,6 +11,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { ProgramForm } from './ProgramForm.tsx';
 import { useProgramColumns } from './useProgramColumns.tsx';
 import { useChips } from './useChips.ts';
@@ -42,14 +43,17 @@ export function ProgramList() {
         rows={rows}
         usualSort={{ field: 'issuedOn', direction: 'descending' }}
         actions={
-          <Button
-            size="compact-sm"
-            leftSection={<IconPlus size={15} />}
-            title="Ctrl+N"
-            onClick={() => setIsAdding(true)}
-          >
-            {t('programs.new')}
-          </Button>
+          <>
+            <Button
+              size="compact-sm"
+              leftSection={<IconPlus size={15} />}
+              title="Ctrl+N"
+              onClick={() => setIsAdding(true)}
+            >
+              {t('programs.new')}
+            </Button>
+            <WorkbookButtons register="programs" />
+          </>
         }
         filters={
           <>

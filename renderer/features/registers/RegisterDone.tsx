@@ -21,6 +21,7 @@ const registerPages: Readonly<Record<RegisterName, string>> = {
   activities: '/activities',
   programs: '/programs',
   tasks: '/programs',
+  figures: '/figures',
 };
 
 /** What was done, with the sums, and the next steps. */
