@@ -42,6 +42,8 @@ export interface RegisterColumn {
   readonly headers: readonly string[];
   /** What it is called, when it comes from the register and has no words of its own. */
   readonly title?: string;
+  /** Only offered where a sheet has it: the years of goals would hide the other fields. */
+  readonly isRare?: boolean;
   /** For `choice`: each code with its words; the first is how it is written out. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** On paper: millimetres that it needs, and its part of what is left of the sheet. */

@@ -57,6 +57,7 @@ export interface RowRules {
 export interface PlainRegister<Schema extends z.ZodObject> {
   readonly name: RegisterDefinition['name'];
   readonly columns: readonly RegisterColumn[];
+  readonly moreColumns?: RegisterDefinition['moreColumns'];
   readonly otherHeaders?: readonly string[];
   readonly record: RecordDefinition<Schema>;
   /** The field without which a row says nothing. */
@@ -201,17 +202,19 @@ export class PlainPlan<Schema extends z.ZodObject> {
         ? []
         : [registerIssue(0, 'repeated', { row: known.row })];
     const said = [...reading.issues, ...repeated];
-    const beside = this.#beside(texts, reading, known.id, known.values);
-    if (beside.refused.length > 0) return planned(reading, 'error', [...said, ...beside.refused]);
-    if (isSameValues(known.values, merged)) {
-      return planned(reading, beside.isChanged ? 'update' : 'same', said, beside.before);
-    }
-    if (known.row !== undefined) {
+    const isSame = isSameValues(known.values, merged);
+    if (!isSame && known.row !== undefined) {
       const contradicts = registerIssue(0, 'contradicts', { row: known.row });
       return planned(reading, 'error', [...reading.issues, contradicts]);
     }
-    const { values, issues } = await this.#check(merged, known.id, texts);
-    if (values === undefined) return planned(reading, 'error', [...said, ...issues]);
+    const checked = isSame ? undefined : await this.#check(merged, known.id, texts);
+    if (checked !== undefined && checked.values === undefined)
+      return planned(reading, 'error', [...said, ...checked.issues]);
+    const beside = this.#beside(texts, reading, known.id, known.values);
+    if (beside.refused.length > 0) return planned(reading, 'error', [...said, ...beside.refused]);
+    const values = checked?.values;
+    if (values === undefined)
+      return planned(reading, beside.isChanged ? 'update' : 'same', said, beside.before);
     this.#writes.push({ id: known.id, values, isNew: false });
     this.note({ id: known.id, values, row: reading.row });
     const before = { ...this.#before(known.values, values), ...beside.before };

@@ -10,7 +10,8 @@ import { UnitDecisions } from './unitDecisions.ts';
 export function plainRegister<Schema extends z.ZodObject>(
   register: PlainRegister<Schema>,
 ): RegisterDefinition {
-  const { name, columns, otherHeaders = [], record, required, subjects, options } = register;
+  const { name, columns, otherHeaders = [], record, required, subjects } = register;
+  const { options, moreColumns } = register;
   return {
     name,
     columns,
@@ -18,6 +19,7 @@ export function plainRegister<Schema extends z.ZodObject>(
     telling: [required],
     subjects: [...subjects, 'units', 'unitSpellings'],
     ...(options !== undefined && { options }),
+    ...(moreColumns !== undefined && { moreColumns }),
 
     async plan(rows, place) {
       const { database, answers, today } = place;

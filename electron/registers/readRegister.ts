@@ -146,6 +146,17 @@ function proposeSheet(
   )[0];
 }
 
+/** What a column may be; rare fields where one of the sheets has them. */
+function fieldsOf(
+  { columns }: RegisterDefinition,
+  sheets: readonly StagedRegisterSheet[],
+): string[] {
+  const found = new Set(sheets.flatMap(({ layout }) => layout?.columns.map(({ field }) => field)));
+  return columns
+    .filter(({ field, isRare = false }) => !isRare || found.has(field))
+    .map(({ field }) => field);
+}
+
 async function readDefinition({
   register,
   databaseFile,
@@ -204,7 +215,7 @@ async function fill(
       layout,
     })),
     proposedSheet: proposed.index,
-    fields: [...definition.columns.map(({ field }) => field), 'secrecy', 'ordinal'],
+    fields: [...fieldsOf(definition, sheets), 'secrecy', 'ordinal'],
     titles: Object.fromEntries(
       definition.columns.flatMap(({ field, title }) =>
         title === undefined ? [] : [[field, title] as const],

@@ -29,6 +29,7 @@ export const registerIssueCodes = [
   'figureUnread',
   'figureMissing',
   'percentDoubt',
+  'goalUnread',
   'severalRows',
   'repeated',
   'contradicts',

@@ -4,6 +4,7 @@ import type { RegisterDefinition } from './definition.ts';
 import { figuresRegister } from './figures/figures.ts';
 import { organisationsRegister } from './organisations/organisations.ts';
 import { programsRegister } from './programs/programs.ts';
+import { targetsRegister } from './targets/targets.ts';
 import { tasksRegister } from './tasks/tasks.ts';
 
 /** Every register that takes rows from a workbook and gives them out by its definition. */
@@ -12,5 +13,6 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   activities: activitiesRegister,
   programs: programsRegister,
   tasks: tasksRegister,
+  targets: targetsRegister,
   figures: figuresRegister,
 };

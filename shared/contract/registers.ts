@@ -22,6 +22,7 @@ export const registerNames = [
   'activities',
   'programs',
   'tasks',
+  'targets',
   'figures',
 ] as const;
 export const registerNameSchema = z.enum(registerNames);

@@ -21,6 +21,7 @@ const registerPages: Readonly<Record<RegisterName, string>> = {
   activities: '/activities',
   programs: '/programs',
   tasks: '/programs',
+  targets: '/targets',
   figures: '/figures',
 };
 

@@ -15,6 +15,7 @@ import { api } from '../../../api/client.ts';
 import { useCommand } from '../../../app/useCommand.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { WorkbookButtons } from '../../../components/sheets/WorkbookButtons.tsx';
 import { FigureTabs } from '../FigureTabs.tsx';
 import { FormSelect } from '../FormSelect.tsx';
 import { PeriodInput } from '../PeriodInput.tsx';
@@ -192,7 +193,15 @@ export function EntryPage({ forms, form, indicators }: ChosenProps) {
   const isFilled = units !== undefined && units.length > 0;
   return (
     <Stack gap={4} px="sm" pt={4} pb={2} h="100%" style={{ overflow: 'auto' }}>
-      <PageHeader title={t('figures.title')} actions={<FigureTabs />} />
+      <PageHeader
+        title={t('figures.title')}
+        actions={
+          <>
+            <FigureTabs />
+            <WorkbookButtons register="figures" />
+          </>
+        }
+      />
       {!isFilled && <Group gap="xs">{choices}</Group>}
       {units?.length === 0 && <NoUnits />}
       {period !== undefined && isFilled && (
