@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { programValuesSchema } from '../../../shared/domain/programs.ts';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
 import { programRecord } from '../../database/records/programRecords.ts';
 import { listRecords } from '../../database/records/recordRows.ts';
@@ -51,6 +52,13 @@ async function programRules(database: Kysely<Tables>): Promise<RowRules> {
       }
       if (ids.length > 0) reading.given['directiveIds'] = [...new Set(ids)];
       return [];
+    },
+    fit(stored, { given }) {
+      const { directiveIds } = given;
+      if (!Array.isArray(directiveIds)) return given;
+      // Documents without a number stand in no cell, and are carried out all the same.
+      const known = programValuesSchema.parse(stored).directiveIds;
+      return { ...given, directiveIds: [...new Set([...known, ...directiveIds])] };
     },
   };
 }
