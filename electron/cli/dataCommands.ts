@@ -107,7 +107,7 @@ function addImport(program: Command, ports: CliPorts): void {
     .option('--mapping <FILE>', 'layout as JSON: sheet, headerRows, firstDataRow, columns')
     .option(
       '--answer <NAME=VALUE>',
-      'what no column says: province, happenedOn, basis',
+      'what no column says: province, happenedOn, basis, program, form, period',
       collectAnswer,
       {},
     )
@@ -140,7 +140,8 @@ function addList(program: Command, ports: CliPorts): void {
 
 function exportAny({ context }: Run, { form, out, search }: ExportOptions) {
   const register = plainName(form);
-  if (register !== undefined) return exportRecords(context, register, out);
+  if (register !== undefined)
+    return exportRecords(context, { register, file: out, programId: null });
   const view = registerViewSchema.parse({ filter: { search } });
   const write = out.toLowerCase().endsWith('.pdf') ? exportPdf : exportWorkbook;
   return write(context, view, out);

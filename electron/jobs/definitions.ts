@@ -126,7 +126,12 @@ export const jobDefinitions = {
   ),
   /** A plain register → .xlsx, written beside and renamed. */
   writeRecords: job(
-    z.object({ ...register, register: registerNameSchema, file: z.string() }),
+    z.object({
+      ...register,
+      register: registerNameSchema,
+      file: z.string(),
+      programId: z.uuid().nullable(),
+    }),
     z.object({ rows: z.number().int() }),
   ),
   /** A view of the register → .xlsx, written beside and renamed. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { HistorySubject } from '../../shared/contract/history.ts';
 import type { ImportAction, ImportIssue, ImportRow } from '../../shared/contract/imports.ts';
 import type {
+  AskedUnit,
   RegisterAnswers,
   RegisterName,
   RegisterOption,
@@ -13,10 +14,23 @@ import type { SheetRow } from '../workbooks/types.ts';
 
 /**
  * How the cells of a column are read: `text` one line, `lines` several, `day` a day of the calendar, `date`
- * as exactly as it is known (the writing kept beside it), `number` a whole count, `choice` one of a few
- * words, `unit` a unit of the register.
+ * as exactly as it is known (the writing kept beside it), `number` a whole count, `percent` a whole number of
+ * them, `choice` one of a few words, `unit` a unit of the register, `party` a unit or only its name (the
+ * writing kept in the value called as the field), `parties` several of them, `own` what the register reads by
+ * itself.
  */
-export type ColumnKind = 'text' | 'lines' | 'day' | 'date' | 'number' | 'choice' | 'unit';
+export type ColumnKind =
+  | 'text'
+  | 'lines'
+  | 'day'
+  | 'date'
+  | 'number'
+  | 'percent'
+  | 'choice'
+  | 'unit'
+  | 'party'
+  | 'parties'
+  | 'own';
 
 /** A column of a register: how it is headed, how its cells are read and how it is written out. */
 export interface RegisterColumn {
@@ -26,6 +40,10 @@ export interface RegisterColumn {
   readonly value?: string;
   readonly kind: ColumnKind;
   readonly headers: readonly string[];
+  /** What it is called, when it comes from the register and has no words of its own. */
+  readonly title?: string;
+  /** Only offered where a sheet has it: the years of goals would hide the other fields. */
+  readonly isRare?: boolean;
   /** For `choice`: each code with its words; the first is how it is written out. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** On paper: millimetres that it needs, and its part of what is left of the sheet. */
@@ -37,8 +55,14 @@ export interface RowTexts {
   readonly row: number;
   /** The title of the group of rows it stands in; empty where there is none. */
   readonly group: string;
+  /** The same with its mark, as the document has it: "I. CÔNG TÁC TUYÊN TRUYỀN". */
+  readonly heading: string;
+  /** What stands in the column of running numbers: "3", "1.1". */
+  readonly ordinal: string;
   readonly texts: Readonly<Partial<Record<string, string>>>;
   readonly isRealDate: Readonly<Partial<Record<string, boolean>>>;
+  /** A number of Excel, written with a decimal point. */
+  readonly isNumber: Readonly<Partial<Record<string, boolean>>>;
   /** Column of a field as Excel counts; 0 when no column has it. */
   columnOf(field: string): number;
   readonly issues: readonly ImportIssue[];
@@ -52,6 +76,8 @@ export interface RegisterPlan {
   readonly rows: readonly PlannedRow[];
   /** What is written beside the rows themselves, such as old units that are missing. */
   readonly effects: readonly { readonly code: string; readonly count: number }[];
+  /** Names of units that the clerk is asked about, and those that were decided. */
+  readonly asked?: readonly AskedUnit[];
   /** Writes what was planned; within the transaction in which it was planned. */
   write(change: Change, report: ReportProgress): Promise<void>;
 }
@@ -62,11 +88,15 @@ export interface PlanPlace {
   readonly answers: RegisterAnswers;
   /** ISO. */
   readonly today: string;
+  /** Of the workbook: where learned writings come from. */
+  readonly fileName: string;
 }
 
 /** A row of the register in domain form, as lists and exports have it. */
 export interface RegisterRow {
   readonly id: string;
+  /** Its running number on paper, when that is not its place: "1.1" for a part of the first. */
+  readonly ordinal?: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -78,6 +108,8 @@ export interface RegisterRow {
 export interface RegisterDefinition {
   readonly name: RegisterName;
   readonly columns: readonly RegisterColumn[];
+  /** Columns that depend on what the register holds, such as its indicators; no column on paper. */
+  moreColumns?(database: Kysely<Tables>): Promise<RegisterColumn[]>;
   /** Headers that such lists have and that no field takes. */
   readonly otherHeaders?: readonly string[];
   /** Fields without which no row can be read: a sheet must have one of them. */
@@ -90,5 +122,17 @@ export interface RegisterDefinition {
     top: readonly SheetRow[],
   ): Promise<RegisterOption[]>;
   plan(rows: readonly RowTexts[], place: PlanPlace): Promise<RegisterPlan>;
-  list(database: Kysely<Tables>): Promise<RegisterRow[]>;
+  /** @param programId only the rows of this program, where they have one */
+  list(database: Kysely<Tables>, programId?: string | null): Promise<RegisterRow[]>;
+}
+
+/** The definition with all columns that a sheet may have. */
+export async function withAllColumns(
+  definition: RegisterDefinition,
+  database: Kysely<Tables>,
+): Promise<RegisterDefinition> {
+  const more = (await definition.moreColumns?.(database)) ?? [];
+  return more.length === 0
+    ? definition
+    : { ...definition, columns: [...definition.columns, ...more] };
 }

@@ -7,7 +7,12 @@ import type {
 } from '../../shared/contract/registers.ts';
 import { openStaging } from '../imports/staging.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
-import type { PlannedRow, PlanPlace, RegisterPlan } from './definition.ts';
+import {
+  type PlannedRow,
+  type PlanPlace,
+  type RegisterPlan,
+  withAllColumns,
+} from './definition.ts';
 import { openDatabase } from './openDatabase.ts';
 import { registers } from './registers.ts';
 import { readStagedRegister, stagedSheet, writeStagedPlan } from './registerStaging.ts';
@@ -55,15 +60,19 @@ export interface MadePlan {
 export async function planStagedRegister(
   staging: Database.Database,
   layout: RegisterLayout,
-  place: PlanPlace,
+  place: Omit<PlanPlace, 'fileName'>,
 ): Promise<MadePlan> {
   const file = readStagedRegister(staging);
-  const definition = registers[file.register];
+  const definition = await withAllColumns(registers[file.register], place.database);
   const sheet = stagedSheet(file, layout.sheet);
   const { data, passedOver } = readTableRows(staging, definition, sheet, layout);
-  const plan = await definition.plan(data, place);
+  const plan = await definition.plan(data, { ...place, fileName: file.fileName });
   const rows = [...passedOver, ...plan.rows].toSorted((left, right) => left.row - right.row);
-  const sums = { ...addUp(rows), effects: plan.effects.filter(({ count }) => count > 0) };
+  const sums = {
+    ...addUp(rows),
+    effects: plan.effects.filter(({ count }) => count > 0),
+    asked: [...(plan.asked ?? [])],
+  };
   const { answers, today } = place;
   writeStagedPlan(
     staging,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ImportIssue } from '../../shared/contract/imports.ts';
 import { parseNumber } from '../../shared/domain/numbers.ts';
 import {
@@ -6,10 +7,12 @@ import {
   parseDateText,
   precisionOf,
 } from '../../shared/domain/partialDates.ts';
-import type { Unit } from '../../shared/domain/units.ts';
+import { partySchema } from '../../shared/domain/programs.ts';
 import { foldText } from '../../shared/domain/vietnamese.ts';
+import { readParties } from '../database/records/unitMatcher.ts';
 import type { RegisterColumn, RowTexts } from './definition.ts';
 import { dateIssue, registerIssue } from './registerIssues.ts';
+import type { UnitDecisions } from './unitDecisions.ts';
 
 /** What the cells of a row say. */
 export interface RowReading {
@@ -24,7 +27,7 @@ export interface RowReading {
 }
 
 /** Finds units by name, on the day of the row. */
-export type FindUnits = (writing: string, day: string) => readonly Unit[];
+export type FindUnits = Pick<UnitDecisions, 'find' | 'isKnown' | 'isDecided'>;
 
 const lists = new WeakMap<RegisterColumn, ReadonlyMap<string, string>>();
 
@@ -115,20 +118,76 @@ function readChoice(cell: Cell, reading: RowReading): void {
   reading.shown[column.field] = writtenChoice(column, code);
 }
 
-function readUnit(cell: Cell, reading: RowReading, find: FindUnits, day: string): void {
+function readUnit(cell: Cell, reading: RowReading, units: FindUnits, day: string): void {
   const { place, text, column } = cell;
-  const [unit, ...others] = find(text, day);
+  const [unit, ...others] = units.find(text, day);
   reading.shown[column.field] = text;
   if (unit !== undefined && others.length === 0) {
     reading.given[valueName(cell)] = unit.id;
     return;
   }
-  const code = unit === undefined ? 'unitUnknown' : 'unitSeveral';
-  reading.issues.push(registerIssue(place, code, { text }));
+  if (!units.isDecided(text)) {
+    const code = unit === undefined ? 'unitUnknown' : 'unitSeveral';
+    reading.issues.push(registerIssue(place, code, { text }));
+  }
   keep(cell, reading);
 }
 
-function readCell(cell: Cell, reading: RowReading, find: FindUnits, day: string): void {
+/** The one unit that a writing means; says why there is none, unless the clerk wants it so. */
+function partyUnit(
+  place: number,
+  text: string,
+  reading: RowReading,
+  units: FindUnits,
+  day: string,
+): string | null {
+  const [unit, ...others] = units.find(text, day);
+  if (unit !== undefined && others.length === 0) return unit.id;
+  if (!units.isDecided(text)) {
+    const code = unit === undefined ? 'partyUnknown' : 'partySeveral';
+    reading.issues.push(registerIssue(place, code, { text }));
+  }
+  return null;
+}
+
+function readParty(cell: Cell, reading: RowReading, units: FindUnits, day: string): void {
+  const { place, text, column } = cell;
+  reading.given[valueName(cell)] = partyUnit(place, text, reading, units, day);
+  reading.given[column.field] = text;
+  reading.shown[column.field] = text;
+}
+
+function readSeveral(cell: Cell, reading: RowReading, units: FindUnits, day: string): void {
+  const { place, text, column } = cell;
+  const isKnown = (name: string) => units.isKnown(name, day);
+  const known = (name: string) => (isKnown(name) ? (units.find(name, day)[0]?.id ?? null) : null);
+  const parties = readParties(text, known, isKnown);
+  for (const { unitId, name } of parties) {
+    if (unitId !== null) continue;
+    // Bodies behind commas are asked about one by one.
+    for (const part of name.split(',').map((one) => one.trim())) {
+      if (part !== '' && !isKnown(part)) partyUnit(place, part, reading, units, day);
+    }
+  }
+  reading.given[valueName(cell)] = parties;
+  reading.shown[column.field] = parties.map(({ name }) => name).join('; ');
+}
+
+/** "45%", "45", or 0,45 as a cell that Excel shows as a per cent may come. */
+function readPercent(cell: Cell, reading: RowReading): void {
+  const { place, text, column } = cell;
+  const typed = parseNumber(text.replace(/\s*%$/, ''));
+  const isShare = typed !== null && typed > 0 && typed <= 1 && !text.endsWith('%');
+  const value = typed === null ? null : Math.round(isShare ? typed * 100 : typed);
+  if (value === null || value < 0 || value > 100) {
+    reading.issues.push(registerIssue(place, 'numberUnread', { text }));
+    return keep(cell, reading);
+  }
+  reading.given[valueName(cell)] = value;
+  reading.shown[column.field] = `${value}%`;
+}
+
+function readCell(cell: Cell, reading: RowReading, units: FindUnits, day: string): void {
   switch (cell.column.kind) {
     case 'text':
     case 'lines':
@@ -143,9 +202,19 @@ function readCell(cell: Cell, reading: RowReading, find: FindUnits, day: string)
     case 'choice':
       return readChoice(cell, reading);
     case 'unit':
-      return readUnit(cell, reading, find, day);
+      return readUnit(cell, reading, units, day);
+    case 'party':
+      return readParty(cell, reading, units, day);
+    case 'parties':
+      return readSeveral(cell, reading, units, day);
+    case 'percent':
+      return readPercent(cell, reading);
+    case 'own':
+      reading.shown[cell.column.field] = cell.text;
   }
 }
+
+const unitKinds: ReadonlySet<RegisterColumn['kind']> = new Set(['unit', 'party', 'parties']);
 
 /** The date that the row is of. */
 function dayOf({ given }: RowReading, columns: readonly RegisterColumn[]): string | undefined {
@@ -158,11 +227,18 @@ function dayOf({ given }: RowReading, columns: readonly RegisterColumn[]): strin
 
 /** Writings that no value holds go behind the notes; a second import of the same row writes the same. */
 function noteLeft({ given, shown, left }: RowReading): void {
-  if (left.length === 0) return;
+  const lines = left.splice(0);
+  if (lines.length === 0) return;
   const { notes } = given;
-  const all = typeof notes === 'string' ? [notes, ...left] : left;
+  const all = typeof notes === 'string' ? [notes, ...lines] : lines;
   given['notes'] = all.join('\n');
   shown['notes'] = all.join('\n');
+}
+
+/** Keeps what a cell of its own kind says and no value can hold. */
+export function keepInNotes(reading: RowReading, column: RegisterColumn, text: string): void {
+  keep({ column, text, place: 0, isRealDate: false }, reading);
+  noteLeft(reading);
 }
 
 /**
@@ -172,7 +248,7 @@ function noteLeft({ given, shown, left }: RowReading): void {
 export function readRow(
   row: RowTexts,
   columns: readonly RegisterColumn[],
-  find: FindUnits,
+  units: FindUnits,
   today: string,
 ): RowReading {
   const reading: RowReading = {
@@ -183,8 +259,8 @@ export function readRow(
     left: [],
   };
   const inOrder = [
-    ...columns.filter(({ kind }) => kind !== 'unit'),
-    ...columns.filter(({ kind }) => kind === 'unit'),
+    ...columns.filter(({ kind }) => !unitKinds.has(kind)),
+    ...columns.filter(({ kind }) => unitKinds.has(kind)),
   ];
   for (const column of inOrder) {
     const text = (row.texts[column.field] ?? '').trim();
@@ -192,10 +268,24 @@ export function readRow(
     const place = row.columnOf(column.field);
     const isRealDate = row.isRealDate[column.field] === true;
     const day = firstDay(dayOf(reading, columns) ?? today);
-    readCell({ column, place, text, isRealDate }, reading, find, day);
+    readCell({ column, place, text, isRealDate }, reading, units, day);
   }
   noteLeft(reading);
   return reading;
+}
+
+function partyName(unitId: unknown, text: unknown, unitName: (id: string) => string): string {
+  const name = typeof unitId === 'string' ? unitName(unitId) : '';
+  return name !== '' || typeof text !== 'string' ? name : text;
+}
+
+function partyNames(value: unknown): string {
+  return z
+    .array(partySchema)
+    .catch([])
+    .parse(value)
+    .map(({ name }) => name)
+    .join('; ');
 }
 
 /** A value of the record in domain form; dates and counts as they are. */
@@ -205,7 +295,9 @@ export function shownValue(
   unitName: (id: string) => string,
 ): string | number {
   const value = values[column.value ?? column.field];
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return column.kind === 'percent' ? `${value}%` : value;
+  if (column.kind === 'party') return partyName(value, values[column.field], unitName);
+  if (column.kind === 'parties') return partyNames(value);
   if (typeof value !== 'string' || value === '') {
     const written = values[`${column.value ?? column.field}Text`];
     return column.kind === 'date' && typeof written === 'string' ? written : '';

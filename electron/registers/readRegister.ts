@@ -20,7 +20,7 @@ import { createStaging, removeStaging, topRows } from '../imports/staging.ts';
 import { toFileFailure } from '../imports/workbookFailures.ts';
 import type { ReportProgress } from '../jobs/worker.ts';
 import type { SheetEnd, SheetInfo } from '../workbooks/types.ts';
-import type { RegisterDefinition } from './definition.ts';
+import { type RegisterDefinition, withAllColumns } from './definition.ts';
 import { openDatabase } from './openDatabase.ts';
 import { type Encodings, proposeRegisterLayout, registerScore } from './registerLayout.ts';
 import { registers } from './registers.ts';
@@ -146,6 +146,31 @@ function proposeSheet(
   )[0];
 }
 
+/** What a column may be; rare fields where one of the sheets has them. */
+function fieldsOf(
+  { columns }: RegisterDefinition,
+  sheets: readonly StagedRegisterSheet[],
+): string[] {
+  const found = new Set(sheets.flatMap(({ layout }) => layout?.columns.map(({ field }) => field)));
+  return columns
+    .filter(({ field, isRare = false }) => !isRare || found.has(field))
+    .map(({ field }) => field);
+}
+
+async function readDefinition({
+  register,
+  databaseFile,
+}: ReadRegisterInput): Promise<RegisterDefinition> {
+  const definition = registers[register];
+  if (definition.moreColumns === undefined) return definition;
+  const database = openDatabase(databaseFile, 'read');
+  try {
+    return await withAllColumns(definition, database.kysely);
+  } finally {
+    await database.close();
+  }
+}
+
 async function optionsOf(
   definition: RegisterDefinition,
   staging: Database.Database,
@@ -169,7 +194,7 @@ async function fill(
   input: ReadRegisterInput,
   report: ReportProgress,
 ): Promise<OpenedRegister> {
-  const definition = registers[input.register];
+  const definition = await readDefinition(input);
   const intake = new RegisterIntake(staging, definition, report);
   staging.exec('BEGIN');
   await parseWorkbook({ file: input.file }, intake);
@@ -190,7 +215,12 @@ async function fill(
       layout,
     })),
     proposedSheet: proposed.index,
-    fields: [...definition.columns.map(({ field }) => field), 'secrecy', 'ordinal'],
+    fields: [...fieldsOf(definition, sheets), 'secrecy', 'ordinal'],
+    titles: Object.fromEntries(
+      definition.columns.flatMap(({ field, title }) =>
+        title === undefined ? [] : [[field, title] as const],
+      ),
+    ),
     options: await optionsOf(definition, staging, input, proposed),
   };
 }

@@ -19,11 +19,37 @@ export interface TableRows {
 
 const groupMark = /^(?:[IVXL]{1,6}|[A-HĐ]|\d{1,3})\s*[.):/-]\s*/u;
 
+interface Group {
+  readonly group: string;
+  readonly heading: string;
+}
+
+const bareMark = /^(?:[IVXL]{1,6}|[A-HĐ])$/u;
+
 /** "I. Huyện Đông Sơn", or the mark and the title in two cells. */
-function groupTitle({ cells }: SheetRow): string {
+function groupOf({ cells }: SheetRow): Group {
   const texts = cells.filter(({ kind }) => kind === 'text').map(({ text }) => text.trim());
   const longest = texts.toSorted((left, right) => right.length - left.length)[0] ?? '';
-  return longest.replace(groupMark, '').trim();
+  const [first = ''] = texts;
+  const mark = first.replace(/[.):/-]$/, '').trim();
+  const heading = bareMark.test(mark) && first !== longest ? `${mark}. ${longest}` : longest;
+  return { group: longest.replace(groupMark, '').trim(), heading: heading.replaceAll(/\s+/g, ' ') };
+}
+
+/** The fields whose cells are numbers of Excel. */
+function numbersOf({ cells }: SheetRow, { columns }: RegisterLayout): Record<string, true> {
+  const numbers = new Set(
+    cells.filter(({ kind }) => kind === 'number').map(({ column }) => column),
+  );
+  return Object.fromEntries(
+    columns.flatMap(({ index, field }) =>
+      field !== null && numbers.has(index) ? [[field, true] as const] : [],
+    ),
+  );
+}
+
+function ordinalOf({ cells }: SheetRow, column: number | undefined): string {
+  return cells.find((cell) => cell.column === column)?.text.trim() ?? '';
 }
 
 function passed(row: number, action: 'skip' | 'error', issues: PlannedRow['issues']): PlannedRow {
@@ -47,7 +73,8 @@ export function readTableRows(
   const long = definition.columns.filter(({ kind }) => kind === 'lines').map(({ field }) => field);
   const cells = new CellReader<string>(layout, sheet.merges, new Set(long));
   const refusedRows = new Set<number>();
-  let group = '';
+  const ordinal = layout.columns.find(({ field }) => field === 'ordinal')?.index;
+  let group: Group = { group: '', heading: '' };
   let next = layout.firstDataRow;
   const bottom = layout.headerRows.at(-1);
   const from = bottom === undefined ? layout.firstDataRow : bottom + 1;
@@ -56,7 +83,7 @@ export function readTableRows(
     if (row.row < layout.firstDataRow) {
       // The title of the first group stands between the header and the register.
       const above = toSheetRow(row);
-      if (!row.isRefused && classify(above) === 'group') group = groupTitle(above);
+      if (!row.isRefused && classify(above) === 'group') group = groupOf(above);
       continue;
     }
     // Rows without any cell do not come, but the clerk counts them.
@@ -71,14 +98,21 @@ export function readTableRows(
     }
     const sheetRow = toSheetRow(row);
     const kind = classify(sheetRow);
-    if (kind === 'group') group = groupTitle(sheetRow);
+    if (kind === 'group') group = groupOf(sheetRow);
     if (kind !== 'data') {
       passedOver.push(passed(row.row, 'skip', [issue(0, skipCodes[kind])]));
       continue;
     }
     const read = cells.read(row);
     const hidden = row.isHidden ? [issue(0, 'hiddenRow')] : [];
-    data.push({ ...read, row: row.row, group, issues: [...read.issues, ...hidden] });
+    data.push({
+      ...read,
+      ...group,
+      row: row.row,
+      ordinal: ordinalOf(sheetRow, ordinal),
+      isNumber: numbersOf(sheetRow, layout),
+      issues: [...read.issues, ...hidden],
+    });
   }
   eraseRows(staging, layout.sheet, refusedRows);
   return { data, passedOver };

@@ -148,9 +148,10 @@ test('the window asks where to write and tells what was written', async () => {
   const file = join(context.folder, 'don-vi.xlsx');
   context.answers.save.push(file);
   const jobId = crypto.randomUUID();
-  const result = await exportsHandlers.records({ jobId, register: 'organisations' }, context);
+  const order = { jobId, register: 'organisations', programId: null } as const;
+  const result = await exportsHandlers.records(order, context);
   expect(result).toMatchObject({ isWritten: true, fileName: 'don-vi.xlsx' });
   context.answers.save.push(undefined);
-  const closed = await exportsHandlers.records({ jobId, register: 'organisations' }, context);
+  const closed = await exportsHandlers.records(order, context);
   expect(closed).toMatchObject({ isWritten: false });
 });

@@ -46,21 +46,28 @@ function cellValue(column: RegisterColumn, shown: string | number): Date | strin
   return escaped(paperValue(column, shown));
 }
 
+const textKinds: ReadonlySet<RegisterColumn['kind']> = new Set([
+  'text',
+  'lines',
+  'unit',
+  'party',
+  'parties',
+  'own',
+]);
+
 function styleOf({ kind }: RegisterColumn, value: unknown): Partial<Style> {
   if (value instanceof Date) return sheetStyles.day;
-  return kind === 'text' || kind === 'lines' || kind === 'unit'
-    ? sheetStyles.text
-    : sheetStyles.centred;
+  return textKinds.has(kind) ? sheetStyles.text : sheetStyles.centred;
 }
 
 function writeRow(
   sheet: Worksheet,
   ordinal: number,
-  { values }: RegisterRow,
+  { values, ordinal: written }: RegisterRow,
   columns: readonly RegisterColumn[],
   widths: readonly number[],
 ): void {
-  const row = sheet.addRow([ordinal]);
+  const row = sheet.addRow([written ?? ordinal]);
   row.getCell(1).style = sheetStyles.ordinal;
   const texts = [''];
   for (const [index, column] of columns.entries()) {
@@ -115,6 +122,7 @@ export interface WriteRecordsInput {
   readonly databaseFile: string;
   readonly register: RegisterName;
   readonly file: string;
+  readonly programId?: string | null;
 }
 
 /**
@@ -123,7 +131,7 @@ export interface WriteRecordsInput {
  * @throws AppError `fileLocked`, `diskFull`, `folderReadOnly`
  */
 export async function writeRecords(
-  { databaseFile, register, file }: WriteRecordsInput,
+  { databaseFile, register, file, programId = null }: WriteRecordsInput,
   report: ReportProgress,
 ): Promise<{ rows: number }> {
   const database = openDatabase(databaseFile, 'read');
@@ -131,7 +139,7 @@ export async function writeRecords(
     const office = await readOffice(database.kysely);
     if (office === undefined) throw new AppError('notReady');
     const definition = registers[register];
-    const list = await definition.list(database.kysely);
+    const list = await definition.list(database.kysely, programId);
     const rows = await writeBeside(file, (stream) =>
       fill(stream, definition, list, office, report),
     );

@@ -1,4 +1,4 @@
-import type { OptionsFilter } from '@mantine/core';
+import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
 import { foldText } from '../../shared/domain/vietnamese.ts';
 
 /** True when every word typed begins somewhere in the label, marks or no marks: "uy ban" finds "Ủy ban". */
@@ -11,4 +11,8 @@ export function labelFits(label: string, search: string): boolean {
 
 /** Filter of a drop-down list that is searched while typing, with and without marks. */
 export const foldedFilter: OptionsFilter = ({ options, search }) =>
-  options.filter((option) => 'label' in option && labelFits(option.label, search));
+  options.flatMap((option): ComboboxParsedItem[] => {
+    if (!('items' in option)) return labelFits(option.label, search) ? [option] : [];
+    const items = option.items.filter(({ label }) => labelFits(label, search));
+    return items.length === 0 ? [] : [{ ...option, items }];
+  });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { directiveFilterSchema, directiveSortSchema } from '../domain/directives.ts';
-import { jobIdSchema } from './common.ts';
+import { idSchema, jobIdSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 import { registerNameSchema } from './registers.ts';
 
@@ -49,7 +49,15 @@ export const exportsContract = {
   /** Asks where, then writes a PDF of the same look as the printed page. */
   pdf: procedure(z.object({ jobId: jobIdSchema, view: registerViewSchema }), written),
   /** Asks where, then writes a plain register as an .xlsx that can be taken in again. */
-  records: procedure(z.object({ jobId: jobIdSchema, register: registerNameSchema }), written),
+  records: procedure(
+    z.object({
+      jobId: jobIdSchema,
+      register: registerNameSchema,
+      /** Only the rows of this program, where they have one. */
+      programId: idSchema.nullable().default(null),
+    }),
+    written,
+  ),
   /** The system's print dialog. */
   print: procedure(
     z.object({ jobId: jobIdSchema, view: registerViewSchema }),

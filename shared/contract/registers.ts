@@ -17,7 +17,14 @@ import {
 import { procedure } from './procedure.ts';
 
 /** Registers kept as plain tables that take rows from a workbook and give them out (design.md §7). */
-export const registerNames = ['organisations', 'activities'] as const;
+export const registerNames = [
+  'organisations',
+  'activities',
+  'programs',
+  'tasks',
+  'targets',
+  'figures',
+] as const;
 export const registerNameSchema = z.enum(registerNames);
 export type RegisterName = z.infer<typeof registerNameSchema>;
 
@@ -38,7 +45,8 @@ const registerOptionSchema = z.object({
 });
 export type RegisterOption = z.infer<typeof registerOptionSchema>;
 
-export const registerAnswersSchema = z.record(z.string(), z.string().max(500));
+/** Answers by the name of their option, and decisions about names of units (shared/domain/unitDecisions.ts). */
+export const registerAnswersSchema = z.record(z.string().max(400), z.string().max(500));
 export type RegisterAnswers = z.infer<typeof registerAnswersSchema>;
 
 export const openedRegisterSchema = z.object({
@@ -57,15 +65,29 @@ export const openedRegisterSchema = z.object({
   proposedSheet: z.number().int(),
   /** What a column may be, in the order of the register. */
   fields: z.array(z.string()),
+  /** What the fields are called that come from the register itself, such as indicators. */
+  titles: z.record(z.string(), z.string()),
   options: z.array(registerOptionSchema),
 });
 export type OpenedRegister = z.infer<typeof openedRegisterSchema>;
+
+/** Writings of a unit that nobody knows, look-alikes together; or what was decided about them. */
+const askedUnitSchema = z.object({
+  writings: z.array(z.string()),
+  rows: z.number().int(),
+  /** The name of a unit made for them. */
+  newName: z.string(),
+  /** Units that are called alike, the likeliest first. */
+  suggestions: z.array(z.object({ id: idSchema, name: z.string() })),
+});
+export type AskedUnit = z.infer<typeof askedUnitSchema>;
 
 /** What a plan adds up to. `effects` is what is written beside the rows themselves; words: `registers.effects.<code>`. */
 export const registerPlanSchema = z.object({
   totals: importTotalsSchema,
   issues: z.array(z.object({ code: z.string(), rows: z.number().int() })),
   effects: z.array(z.object({ code: z.string(), count: z.number().int() })),
+  asked: z.array(askedUnitSchema),
 });
 export type RegisterPlanTotals = z.infer<typeof registerPlanSchema>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldWithAbbreviations } from './abbreviations.ts';
+import { exactWithAbbreviations, foldWithAbbreviations } from './abbreviations.ts';
 
 test.each([
   ['BCH Trung ương', 'Ban Chấp hành Trung ương'],
@@ -13,4 +13,10 @@ test.each([
 
 test('a name without abbreviations stays as it is folded', () => {
   expect(foldWithAbbreviations('Chi bộ 4')).toBe('chi bo 4');
+});
+
+test('written out with its marks, a name stays apart from one with other marks', () => {
+  const long = exactWithAbbreviations('Ủy ban nhân dân xã Hòa An');
+  expect(exactWithAbbreviations('UBND xã Hoà An')).toBe(long);
+  expect(exactWithAbbreviations('UBND xã Hóa An')).not.toBe(long);
 });

@@ -13,7 +13,7 @@ import { firstDay, type PartialDate } from '../../../shared/domain/partialDates.
 import type { UnitTree } from '../../../shared/domain/unitTree.ts';
 import { awardKindRecord, recipientMergeRecord } from '../records/awardRecords.ts';
 import { listRecords } from '../records/recordRows.ts';
-import { readUnitMatcher, type UnitMatcher } from '../records/unitMatcher.ts';
+import { UnitMatcher } from '../records/unitMatcher.ts';
 import { readUnitTree } from '../records/unitRecords.ts';
 import type { Tables } from '../tables.ts';
 
@@ -38,9 +38,9 @@ export interface AwardGround {
 }
 
 /** The bodies whose life an award hangs on: the collective itself and the unit that it belongs to. */
-function bodiesOf(row: RecipientRow, matcher: UnitMatcher): string[] {
+function bodiesOf(row: RecipientRow, matcher: UnitMatcher, day: string): string[] {
   if (row.kind === 'individual') return [];
-  const ids = [matcher.idOf(row.recipient), row.unitId ?? matcher.idOf(row.unit)];
+  const ids = [matcher.idOf(row.recipient, day), row.unitId ?? matcher.idOf(row.unit, day)];
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
@@ -57,13 +57,13 @@ export async function readAwardGround(
   today: string,
 ): Promise<AwardGround> {
   const tree = await readUnitTree(database);
-  const matcher = await readUnitMatcher(database, today);
+  const matcher = await UnitMatcher.read(database);
   const kinds = new Map(
     (await listRecords(database, awardKindRecord)).map((kind) => [kind.id, kind]),
   );
   const groups = new RecipientGroups(
     await listRecords(database, recipientMergeRecord),
-    (written) => tree.byId(matcher.idOf(written))?.name ?? '',
+    (written) => tree.byId(matcher.idOf(written, today))?.name ?? '',
   );
   const unitNameOf = ({ unitId, unit }: Pick<RecipientRow, 'unitId' | 'unit'>) =>
     tree.byId(unitId)?.name ?? unit;
@@ -72,7 +72,7 @@ export async function readAwardGround(
     unitNameOf,
     groupOf: (row) => groups.groupOf({ ...row, unit: unitNameOf(row) }),
     warningsFor: (row, awardKindId, date, earlier) => [
-      ...dissolvedOf(bodiesOf(row, matcher), tree, firstDay(date)),
+      ...dissolvedOf(bodiesOf(row, matcher, today), tree, firstDay(date)),
       ...duplicateWarnings(earlier, date.slice(0, 4)),
       ...kindWarnings(kinds.get(awardKindId ?? ''), date),
     ],

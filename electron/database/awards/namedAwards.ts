@@ -5,21 +5,24 @@ import { foldText } from '../../../shared/domain/vietnamese.ts';
 import type { Change } from '../history.ts';
 import { awardKindRecord, awardRecord } from '../records/awardRecords.ts';
 import { insertRecord, listRecords } from '../records/recordRows.ts';
-import { readUnitMatcher, type UnitMatcher } from '../records/unitMatcher.ts';
+import { UnitMatcher } from '../records/unitMatcher.ts';
 import type { Tables } from '../tables.ts';
 
 /** What the names in a register of awards are looked up in; read once for all its rows. */
 export interface AwardNames {
   readonly units: UnitMatcher;
+  /** ISO; decides between units of the same name. */
+  readonly day: string;
   /** Kinds by their folded names. */
   readonly kinds: ReadonlyMap<string, string>;
 }
 
-/** Reads units and kinds. `day` (ISO) decides between units of the same name. */
+/** Reads units and kinds. */
 export async function readAwardNames(database: Kysely<Tables>, day: string): Promise<AwardNames> {
   const kinds = await listRecords(database, awardKindRecord);
   return {
-    units: await readUnitMatcher(database, day),
+    units: await UnitMatcher.read(database),
+    day,
     kinds: new Map(kinds.map(({ id, name }) => [foldText(name), id])),
   };
 }
@@ -53,7 +56,7 @@ export async function insertNamedAward(
   const reading = readNamedAward(named);
   const values = awardValuesSchema.parse({
     ...reading,
-    unitId: names.units.idOf(reading.unit),
+    unitId: names.units.idOf(reading.unit, names.day),
     awardKindId: names.kinds.get(foldText(reading.award)) ?? null,
     decisionId: await findDecision(change.transaction, reading),
   });

@@ -1,17 +1,8 @@
-import { sql, type Transaction } from 'kysely';
-import type { FigureForm, FigureIndicator } from '../../../shared/domain/figures.ts';
-import {
-  kindOfPeriod,
-  parsePeriod,
-  type Period,
-  periodLastDay,
-} from '../../../shared/domain/periods.ts';
-import { isValidOn, type UnitTree } from '../../../shared/domain/unitTree.ts';
-import { foldText } from '../../../shared/domain/vietnamese.ts';
+import type { FigureForm } from '../../../shared/domain/figures.ts';
+import { parsePeriod, type Period, periodLastDay } from '../../../shared/domain/periods.ts';
 import type { Change } from '../history.ts';
-import { readUnitTree } from '../records/unitRecords.ts';
-import type { Tables } from '../tables.ts';
-import { listForms, listIndicators } from './figureForm.ts';
+import { listIndicators } from './figureForm.ts';
+import { FigureNames } from './figureNames.ts';
 import { readReports } from './figureReports.ts';
 import { type TypedCell, writeFigures } from './figureRows.ts';
 
@@ -42,86 +33,14 @@ interface Found {
   readonly cell: TypedCell;
 }
 
-interface KnownIndicator {
-  readonly form: FigureForm;
-  readonly indicator: FigureIndicator;
-}
-
-/** Everything that names are looked up in. */
-class Names {
-  readonly #tree: UnitTree;
-  readonly #indicators: readonly KnownIndicator[];
-  readonly #units = new Map<string, Set<string>>();
-
-  constructor(
-    tree: UnitTree,
-    indicators: readonly KnownIndicator[],
-    spellings: readonly (readonly [string, string])[],
-  ) {
-    this.#tree = tree;
-    this.#indicators = indicators;
-    for (const { id, name, shortName } of tree.units) {
-      this.#addUnit(foldText(name), id);
-      if (shortName !== '') this.#addUnit(foldText(shortName), id);
-    }
-    for (const [spelling, id] of spellings) this.#addUnit(spelling, id);
-  }
-
-  #addUnit(name: string, id: string): void {
-    const known = this.#units.get(name);
-    if (known === undefined) this.#units.set(name, new Set([id]));
-    else known.add(id);
-  }
-
-  /** Of several units of one name the one that lived then; a namesake of the same time is asked about. */
-  unit(name: string, day: string): { id: string } | PutProblem {
-    const ids = [...(this.#units.get(foldText(name)) ?? [])];
-    const alive = ids.filter((id) => {
-      const unit = this.#tree.byId(id);
-      return unit !== undefined && isValidOn(unit, day);
-    });
-    const [first, ...others] = alive.length === 0 ? ids : alive;
-    if (first === undefined) return 'unknownUnit';
-    return others.length === 0 ? { id: first } : 'ambiguousUnit';
-  }
-
-  indicator(form: string, name: string, period: Period): KnownIndicator | PutProblem {
-    const formWanted = foldText(form);
-    const wanted = foldText(name);
-    const kind = kindOfPeriod(period);
-    const found = this.#indicators.filter(
-      ({ form: of, indicator }) =>
-        of.periodKind === kind &&
-        (formWanted === '' || [of.code, of.name].some((text) => foldText(text) === formWanted)) &&
-        [indicator.code, indicator.name].some((text) => foldText(text) === wanted),
-    );
-    const [first, ...others] = found;
-    if (first === undefined) return 'unknownIndicator';
-    return others.length === 0 ? first : 'ambiguousIndicator';
-  }
-}
-
-async function readNames(transaction: Transaction<Tables>): Promise<Names> {
-  const indicators: KnownIndicator[] = [];
-  for (const form of await listForms(transaction)) {
-    for (const indicator of await listIndicators(transaction, form.id)) {
-      indicators.push({ form, indicator });
-    }
-  }
-  const { rows } = await sql<{ spelling: string; id: string }>`
-    SELECT spelling_folded AS spelling, unit_id AS id FROM unit_spellings
-    WHERE deleted_at IS NULL`.execute(transaction);
-  const spellings = rows.map(({ spelling, id }) => [spelling, id] as const);
-  return new Names(await readUnitTree(transaction), indicators, spellings);
-}
-
-function find(names: Names, figure: NamedFigure): Found | PutProblem {
+function find(names: FigureNames, figure: NamedFigure): Found | PutProblem {
   const period = parsePeriod(figure.period);
   if (period === null) return 'unknownPeriod';
   const known = names.indicator(figure.form, figure.indicator, period);
   if (typeof known === 'string') return known;
-  const unit = names.unit(figure.unit, periodLastDay(period));
-  if (typeof unit === 'string') return unit;
+  const [unit, ...others] = names.units.find(figure.unit, periodLastDay(period));
+  if (unit === undefined) return 'unknownUnit';
+  if (others.length > 0) return 'ambiguousUnit';
   const { text, note = '' } = figure;
   return {
     form: known.form,
@@ -140,7 +59,7 @@ export async function putFigures(
   figures: readonly NamedFigure[],
 ): Promise<(PutProblem | null)[]> {
   const { transaction } = change;
-  const names = await readNames(transaction);
+  const names = await FigureNames.read(transaction);
   const problems = figures.map((figure) => find(names, figure));
   const sheets = new Map<string, { form: FigureForm; period: Period; rows: number[] }>();
   for (const [row, found] of problems.entries()) {

@@ -58,7 +58,7 @@ export async function insertNamedModel(
   units: UnitMatcher,
 ): Promise<string> {
   const { year, title, subject, place, content, results } = named;
-  const unitId = units.idOf(named.unit);
+  const unitId = units.idOf(named.unit, `${year}-12-31`);
   const unit = named.unit.trim();
   const movementId = await movementOfYear(change.transaction, year);
   const fields = movementId === null ? [] : await readFields(change.transaction, movementId);

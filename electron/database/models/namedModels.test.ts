@@ -9,7 +9,7 @@ import { makeTestContext, type TestContext } from '../../testContext.ts';
 import { modelMoveRecord, modelRecord, modelYearRecord } from '../records/modelRecords.ts';
 import { movementFieldRecord, movementRecord } from '../records/movementRecords.ts';
 import { findRecord, insertRecord, listRecords } from '../records/recordRows.ts';
-import { readUnitMatcher } from '../records/unitMatcher.ts';
+import { UnitMatcher } from '../records/unitMatcher.ts';
 import { readUnitTree, unitRecord } from '../records/unitRecords.ts';
 import { insertNamedModel } from './insertNamedModel.ts';
 import { readReviewedModels, readUnitsMeetingRules } from './modelTargets.ts';
@@ -52,7 +52,7 @@ const named: NamedModel = {
 };
 
 async function insert(values: Partial<NamedModel> = {}): Promise<string> {
-  const units = await readUnitMatcher(context.database.kysely, '2026-09-23');
+  const units = await UnitMatcher.read(context.database.kysely);
   return context.database.change(context.clerk, (change) =>
     insertNamedModel(change, { ...named, ...values }, units),
   );

@@ -1,28 +1,21 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { NamedTask } from '../../../shared/domain/namedTasks.ts';
 import {
   type ProgramValues,
   programValuesSchema,
   reviewValuesSchema,
 } from '../../../shared/domain/programs.ts';
 import { type TaskValues, taskValuesSchema } from '../../../shared/domain/tasks.ts';
-import { unitSpellingValuesSchema, unitValuesSchema } from '../../../shared/domain/units.ts';
+import { unitValuesSchema } from '../../../shared/domain/units.ts';
 import { makeTestContext, type TestContext } from '../../testContext.ts';
 import { readDeadlines } from '../deadlineSources/readDeadlines.ts';
 import type { Change } from '../history.ts';
-import {
-  programRecord,
-  reviewRecord,
-  taskGroupRecord,
-  taskOccurrenceRecord,
-  taskRecord,
-} from '../records/programRecords.ts';
-import { insertRecord, listRecords } from '../records/recordRows.ts';
-import { readUnitMatcher } from '../records/unitMatcher.ts';
-import { unitRecord, unitSpellingRecord } from '../records/unitRecords.ts';
+import { programRecord, reviewRecord, taskOccurrenceRecord } from '../records/programRecords.ts';
+import { insertRecord } from '../records/recordRows.ts';
+import { UnitMatcher } from '../records/unitMatcher.ts';
+import { unitRecord } from '../records/unitRecords.ts';
 import { listReviewDeadlines } from './taskDeadlines.ts';
 import { taskOnTime } from './taskOnTime.ts';
-import { insertNamedTask, insertTask } from './taskWrites.ts';
+import { insertTask } from './taskWrites.ts';
 
 let context: TestContext;
 
@@ -54,28 +47,6 @@ function addTask(
 function addUnit(name: string, values: object = {}): Promise<string> {
   const parsed = unitValuesSchema.parse({ name, level: 'commune', ...values });
   return write((change) => insertRecord(change, unitRecord, parsed));
-}
-
-const named: NamedTask = {
-  group: '',
-  title: 'Xây dựng kế hoạch',
-  leadUnit: '',
-  cooperatingUnits: '',
-  output: '',
-  dueText: '',
-  dueOn: null,
-  status: '',
-  progress: null,
-  result: '',
-  notes: '',
-};
-
-async function insertNamed(programId: string, values: Partial<NamedTask>) {
-  await write(async (change) => {
-    const units = await readUnitMatcher(change.transaction, today);
-    await insertNamedTask(change, programId, { ...named, ...values }, units, today);
-  });
-  return (await listRecords(context.database.kysely, taskRecord, { programId })).at(-1);
 }
 
 async function listed() {
@@ -170,57 +141,14 @@ test('tasks are counted as done on time by program and lead unit, each period of
   ]);
 });
 
-test('a task by name finds its group and units and keeps what it does not know as text', async () => {
-  const front = await addUnit('Ủy ban Mặt trận Tổ quốc xã', { shortName: 'MTTQ xã' });
-  const women = await addUnit('Hội Liên hiệp Phụ nữ xã');
-  const spelling = unitSpellingValuesSchema.parse({ unitId: women, spelling: 'Hội LHPN' });
-  await write((change) => insertRecord(change, unitSpellingRecord, spelling));
-  const programId = await addProgram();
-  const first = await insertNamed(programId, {
-    group: 'I. CÔNG TÁC TUYÊN TRUYỀN',
-    leadUnit: 'mttq xã',
-    cooperatingUnits: 'Hội LHPN, MTTQ xã; Trường học trên địa bàn',
-    dueText: 'quý III/2026',
-    status: 'Đang triển khai',
-    progress: 40,
-  });
-  expect(first).toMatchObject({
-    leadUnitId: front,
-    leadUnit: 'mttq xã',
-    cooperating: [
-      { unitId: women, name: 'Hội LHPN' },
-      { unitId: front, name: 'MTTQ xã' },
-      { unitId: null, name: 'Trường học trên địa bàn' },
-    ],
-    dueOn: '2026-Q3',
-    dueOnText: 'quý III/2026',
-    status: 'inProgress',
-    progress: 40,
-  });
-  const second = await insertNamed(programId, {
-    group: 'I. công tác tuyên truyền',
-    leadUnit: 'Tổ dân phố 4',
-    status: 'Quá hạn',
-  });
-  expect(second).toMatchObject({
-    groupId: first?.groupId,
-    leadUnitId: null,
-    leadUnit: 'Tổ dân phố 4',
-    status: 'notStarted',
-    notes: 'Trạng thái trong sổ: Quá hạn',
-  });
-  const groups = await listRecords(context.database.kysely, taskGroupRecord, { programId });
-  expect(groups.map(({ title }) => title)).toEqual(['I. CÔNG TÁC TUYÊN TRUYỀN']);
-});
-
 test('of several units of one name the one that lives is meant', async () => {
   await addUnit('Hội Nông dân xã', { validTo: '2025-06-30' });
   const living = await addUnit('Hội Nông dân xã', { validFrom: '2025-07-01' });
   await addUnit('Đoàn Thanh niên');
   await addUnit('Đoàn Thanh niên');
-  const units = await readUnitMatcher(context.database.kysely, today);
-  expect(units.idOf('hoi nong dan xa')).toBe(living);
-  expect(units.idOf('Đoàn Thanh niên')).toBeNull();
+  const units = await UnitMatcher.read(context.database.kysely);
+  expect(units.idOf('hoi nong dan xa', today)).toBe(living);
+  expect(units.idOf('Đoàn Thanh niên', today)).toBeNull();
 });
 
 test('tasks and reviews stand in the one list of deadlines, a recurring task once', async () => {

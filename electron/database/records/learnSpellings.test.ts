@@ -6,7 +6,7 @@ import { undoChange } from '../undo.ts';
 import { listUndoable } from '../undoableChanges.ts';
 import { type LearnedSpelling, learnSpellings } from './learnSpellings.ts';
 import { insertRecord, listRecords, setRecordDeleted } from './recordRows.ts';
-import { readUnitMatcher } from './unitMatcher.ts';
+import { UnitMatcher } from './unitMatcher.ts';
 import { unitRecord, unitSpellingRecord } from './unitRecords.ts';
 
 let context: TestContext;
@@ -28,7 +28,7 @@ function learn(...learned: LearnedSpelling[]): Promise<string[]> {
 }
 
 async function unitOf(name: string): Promise<string | null> {
-  return (await readUnitMatcher(context.database.kysely, day)).idOf(name);
+  return (await UnitMatcher.read(context.database.kysely)).idOf(name, day);
 }
 
 test('a learned spelling is understood from then on, and tells from which file it is', async () => {

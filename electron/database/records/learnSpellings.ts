@@ -1,6 +1,6 @@
 import { isValidOn } from '../../../shared/domain/unitTree.ts';
 import { unitSpellingValuesSchema } from '../../../shared/domain/units.ts';
-import { foldText } from '../../../shared/domain/vietnamese.ts';
+import { exactText, foldText } from '../../../shared/domain/vietnamese.ts';
 import type { Change } from '../history.ts';
 import { insertRecord, listRecords } from './recordRows.ts';
 import { unitRecord, unitSpellingRecord } from './unitRecords.ts';
@@ -27,7 +27,7 @@ export async function learnSpellings(
 ): Promise<string[]> {
   const units = await listRecords(change.transaction, unitRecord);
   const spellings = await listRecords(change.transaction, unitSpellingRecord);
-  const keyOf = (unitId: string, text: string) => `${unitId} ${foldText(text)}`;
+  const keyOf = (unitId: string, text: string) => `${unitId} ${exactText(text)}`;
   const known = new Set(spellings.map(({ unitId, spelling }) => keyOf(unitId, spelling)));
   const names = new Set<string>();
   for (const unit of units) {

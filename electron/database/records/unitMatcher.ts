@@ -1,47 +1,47 @@
 import type { Kysely } from 'kysely';
 import type { Party } from '../../../shared/domain/programs.ts';
-import { isValidOn } from '../../../shared/domain/unitTree.ts';
-import { foldText } from '../../../shared/domain/vietnamese.ts';
+import { isValidOn, type UnitTree } from '../../../shared/domain/unitTree.ts';
+import type { Unit } from '../../../shared/domain/units.ts';
 import type { Tables } from '../tables.ts';
 import { listRecords } from './recordRows.ts';
-import { unitRecord, unitSpellingRecord } from './unitRecords.ts';
+import { UnitNamesIndex } from './unitNamesIndex.ts';
+import { readUnitTree, unitSpellingRecord } from './unitRecords.ts';
 
-interface Named {
-  readonly id: string;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
+/** Other writings of each unit's name, by its id. */
+export async function readSpellings(
+  database: Kysely<Tables>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const spellings = new Map<string, string[]>();
+  for (const { unitId, spelling } of await listRecords(database, unitSpellingRecord)) {
+    spellings.set(unitId, [...(spellings.get(unitId) ?? []), spelling]);
+  }
+  return spellings;
 }
 
-/** Finds units by the names in a register; read once for all its rows. */
+/** Finds the units that rows name; read once for all of them. */
 export class UnitMatcher {
-  readonly #byName: ReadonlyMap<string, readonly Named[]>;
-  readonly #day: string;
+  readonly tree: UnitTree;
+  readonly #index = new UnitNamesIndex<Unit>();
 
-  constructor(byName: ReadonlyMap<string, readonly Named[]>, day: string) {
-    this.#byName = byName;
-    this.#day = day;
+  constructor(tree: UnitTree, spellings: ReadonlyMap<string, readonly string[]>) {
+    this.tree = tree;
+    for (const unit of tree.units) this.#index.add(unit, spellings.get(unit.id));
   }
 
-  /** The one unit of that name, short name or other writing; of several the one that lives on the day. */
-  idOf(name: string): string | null {
-    const units = this.#byName.get(foldText(name)) ?? [];
-    const living = units.filter((unit) => isValidOn(unit, this.#day));
-    const [only, ...others] = living.length > 0 ? living : units;
+  static async read(database: Kysely<Tables>): Promise<UnitMatcher> {
+    return new UnitMatcher(await readUnitTree(database), await readSpellings(database));
+  }
+
+  /** The units of that name that live on the day, else those that do not: an heir may go by an old name. */
+  find(writing: string, day: string): Unit[] {
+    const living = this.#index.find(writing, (unit) => isValidOn(unit, day));
+    return living.length > 0 ? living : this.#index.find(writing);
+  }
+
+  /** The one unit of that name; null for none and for several that live at the same time. */
+  idOf(writing: string, day: string): string | null {
+    const [only, ...others] = this.find(writing, day);
     return only === undefined || others.length > 0 ? null : only.id;
-  }
-
-  /**
-   * The bodies of a text: parted by semicolons and lines, and by commas where every part is a unit. A name
-   * that is no unit stays as it is written.
-   */
-  partiesOf(text: string): Party[] {
-    const toParty = (name: string): Party => ({ unitId: this.idOf(name), name });
-    return parts(text, /[;\n]/).flatMap((name) => {
-      const whole = toParty(name);
-      const byComma = parts(name, /,/).map(toParty);
-      const isList = whole.unitId === null && byComma.every(({ unitId }) => unitId !== null);
-      return isList ? byComma : [whole];
-    });
   }
 }
 
@@ -53,27 +53,20 @@ function parts(text: string, separator: RegExp): string[] {
     .map((part) => part.slice(0, 300));
 }
 
-/** Reads all units with their other writings. `day` (ISO) decides between units of the same name. */
-export async function readUnitMatcher(database: Kysely<Tables>, day: string): Promise<UnitMatcher> {
-  const units = await listRecords(database, unitRecord);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const byName = new Map<string, Map<string, Named>>();
-  const add = (name: string, unit: Named): void => {
-    const folded = foldText(name);
-    if (folded === '') return;
-    const known = byName.get(folded) ?? new Map<string, Named>();
-    byName.set(folded, known.set(unit.id, unit));
-  };
-  for (const unit of units) {
-    add(unit.name, unit);
-    add(unit.shortName, unit);
-  }
-  for (const { unitId, spelling } of await listRecords(database, unitSpellingRecord)) {
-    const unit = byId.get(unitId);
-    if (unit !== undefined) add(spelling, unit);
-  }
-  return new UnitMatcher(
-    new Map([...byName].map(([name, found]) => [name, [...found.values()]])),
-    day,
-  );
+/**
+ * The bodies of a text: parted by semicolons and lines, and by commas where every part is a unit. A name that
+ * is no unit stays as it is written.
+ * @param isKnown whether a writing needs no further look: it is a unit, or was decided to be none
+ */
+export function readParties(
+  text: string,
+  idOf: (name: string) => string | null,
+  isKnown: (name: string) => boolean = (name) => idOf(name) !== null,
+): Party[] {
+  const toParty = (name: string): Party => ({ unitId: idOf(name), name });
+  return parts(text, /[;\n]/).flatMap((name) => {
+    const byComma = parts(name, /,/);
+    const isList = byComma.length > 1 && idOf(name) === null && byComma.every(isKnown);
+    return isList ? byComma.map(toParty) : [toParty(name)];
+  });
 }

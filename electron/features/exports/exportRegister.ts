@@ -37,15 +37,14 @@ export async function exportWorkbook(
 /** Writes a plain register as .xlsx in a job. */
 export async function exportRecords(
   context: AppContext,
-  register: RegisterName,
-  file: string,
+  order: { register: RegisterName; file: string; programId: string | null },
   jobId: string = newId(),
 ): Promise<{ rows: number }> {
   const { databaseFile } = context.session.folder;
   try {
-    return await context.jobs.run('writeRecords', jobId, { databaseFile, register, file });
+    return await context.jobs.run('writeRecords', jobId, { databaseFile, ...order });
   } catch (error) {
-    await removeUnfinished(file);
+    await removeUnfinished(order.file);
     throw error;
   }
 }

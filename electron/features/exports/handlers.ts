@@ -40,10 +40,10 @@ export const exportsHandlers: FeatureHandlers<AppContract['exports'], AppContext
       exportPdf(context, view, file, jobId),
     ),
 
-  records({ register, jobId }, context) {
+  records({ register, jobId, programId }, context) {
     const name = translate(`registers.fileName.${register}`, { date: context.today() });
     return writeWhereAsked(context, 'workbook', name, (file) =>
-      exportRecords(context, register, file, jobId),
+      exportRecords(context, { register, file, programId }, jobId),
     );
   },
 

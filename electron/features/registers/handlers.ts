@@ -7,6 +7,7 @@ import { formatDate } from '../../../shared/domain/partialDates.ts';
 import type { AppContext } from '../../context.ts';
 import { rowsLookedAt } from '../../imports/proposeLayout.ts';
 import { openStaging, removeStaging, stagingFile, topRows } from '../../imports/staging.ts';
+import { withAllColumns } from '../../registers/definition.ts';
 import { registerLayoutAt } from '../../registers/registerLayout.ts';
 import { registers } from '../../registers/registers.ts';
 import {
@@ -74,7 +75,9 @@ export const registersHandlers: FeatureHandlers<AppContract['registers'], AppCon
     }));
   },
 
-  layout({ importId, sheet: index, headerRows }, context) {
+  async layout({ importId, sheet: index, headerRows }, context) {
+    const { register } = withStaging(context, importId, readStagedRegister);
+    const definition = await withAllColumns(registers[register], context.database.kysely);
     return withStaging(context, importId, (staging) => {
       const file = readStagedRegister(staging);
       const { merges, encodings } = stagedSheet(file, index);
@@ -82,7 +85,7 @@ export const registersHandlers: FeatureHandlers<AppContract['registers'], AppCon
       const rows = topRows(staging, index, rowsLookedAt * 2).filter(
         ({ row }) => headerRows.length === 0 || row >= first,
       );
-      return registerLayoutAt(registers[file.register], index, rows, merges, encodings, headerRows);
+      return registerLayoutAt(definition, index, rows, merges, encodings, headerRows);
     });
   },
 

@@ -10,7 +10,7 @@ import { isSameValues, mergeGiven } from '../mergeValues.ts';
 import { shownValue } from '../readCells.ts';
 import { refusedValues } from '../refusedValues.ts';
 import { registerIssue } from '../registerIssues.ts';
-import { readSpellings } from '../unitMatcher.ts';
+import { readSpellings } from '../../database/records/unitMatcher.ts';
 import { organisationColumns } from './columns.ts';
 import { linkForebears } from './linkForebears.ts';
 import { linkParent } from './linkParents.ts';

@@ -16,12 +16,27 @@ afterAll(() => context.dispose());
 
 function toRow(texts: Readonly<Record<string, string>>, place: number, group = ''): RowTexts {
   const columnOf = (field: string) => Object.keys(texts).indexOf(field) + 1;
-  return { row: place + 2, group, texts, isRealDate: {}, columnOf, issues: [] };
+  return {
+    row: place + 2,
+    group,
+    heading: group,
+    ordinal: '',
+    texts,
+    isRealDate: {},
+    isNumber: {},
+    columnOf,
+    issues: [],
+  };
 }
 
 async function plan(rows: readonly RowTexts[], province: string): Promise<RegisterPlan> {
   const answers = { province, happenedOn: '2025-07-01', basis: '' };
-  const place = { database: context.database.kysely, answers, today: context.today() };
+  const place = {
+    database: context.database.kysely,
+    answers,
+    today: context.today(),
+    fileName: '',
+  };
   return organisationsRegister.plan(rows, place);
 }
 

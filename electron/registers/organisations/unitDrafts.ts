@@ -3,7 +3,7 @@ import { partUnitName, proposeFromName, writeUnitName } from '../../../shared/do
 import { isValidOn, type UnitTree } from '../../../shared/domain/unitTree.ts';
 import { type Unit, type UnitValues, unitValuesSchema } from '../../../shared/domain/units.ts';
 import { exactText } from '../../../shared/domain/vietnamese.ts';
-import { UnitNamesIndex } from '../unitNamesIndex.ts';
+import { UnitNamesIndex } from '../../database/records/unitNamesIndex.ts';
 
 /** A unit as it will be: one of the register, or one that the file brings. */
 export interface UnitDraft {

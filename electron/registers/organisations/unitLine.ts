@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/unitNames.ts';
 import type { UnitKind, UnitLevel } from '../../../shared/domain/units.ts';
 import type { RowTexts } from '../definition.ts';
-import { readRow } from '../readCells.ts';
+import { type FindUnits, readRow } from '../readCells.ts';
 import { organisationColumns } from './columns.ts';
 import { calmName, isSameUnitName, type UnitDraft } from './unitDrafts.ts';
 
@@ -67,10 +67,13 @@ function groupOf(title: string, province: string): UnitLine['group'] {
   return { name: calmName(title), level: isInside ? 'district' : level };
 }
 
+/** Its units are found by rules of its own. */
+const noUnits: FindUnits = { find: () => [], isKnown: () => false, isDecided: () => false };
+
 /** Reads a row; nothing of the register is asked yet. */
 export function readUnitLine(texts: RowTexts, basis: ListBasis): UnitLine {
   const { happenedOn, province, today } = basis;
-  const reading = readRow(texts, organisationColumns, () => [], today);
+  const reading = readRow(texts, organisationColumns, noUnits, today);
   const { parentId, forebears: written, ...cells } = reading.given;
   const name = wholeName(texts);
   const given: Record<string, unknown> = { ...cells, name };

@@ -4,6 +4,8 @@ import {
   IconArrowLeft,
   IconDotsVertical,
   IconEdit,
+  IconFileExport,
+  IconFileImport,
   IconPlus,
   IconPrinter,
   IconTrash,
@@ -13,6 +15,7 @@ import { useNavigate } from 'react-router';
 import type { ProgramWhole } from '../../../shared/contract/programs.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { useWorkbook } from '../../components/sheets/useWorkbook.tsx';
 import type { Dialog } from './ProgramDialogs.tsx';
 import { programViews, useProgramView } from './useProgramView.ts';
 
@@ -24,7 +27,9 @@ interface ProgramActionsProps {
 function MoreMenu({ whole, onDialog }: ProgramActionsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { id } = whole.program;
+  const { id, numberSymbol, title } = whole.program;
+  const program = [numberSymbol, title].filter(Boolean).join(' ');
+  const workbook = useWorkbook('tasks', { programId: id, program });
   const remove = useAppMutation({
     mutationFn: () => api.programs.remove({ ids: [id] }),
     onSuccess: () => {
@@ -54,6 +59,12 @@ function MoreMenu({ whole, onDialog }: ProgramActionsProps) {
         </Menu.Item>
         <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => onDialog({ kind: 'group' })}>
           {t('programs.group.new')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileImport size={15} />} onClick={workbook.takeIn}>
+          {t('programs.importTasks')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileExport size={15} />} onClick={workbook.giveOut}>
+          {t('programs.exportTasks')}
         </Menu.Item>
         <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => remove.mutate()}>
           {t('programs.remove')}

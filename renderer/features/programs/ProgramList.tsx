@@ -13,6 +13,7 @@ import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { yearsOf } from '../../components/records/rowYears.ts';
 import { useYears } from '../../components/records/useYears.ts';
+import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { ProgramForm } from './ProgramForm.tsx';
 import { useProgramColumns } from './useProgramColumns.tsx';
 import { useChips } from '../../components/records/useChips.ts';
@@ -45,14 +46,17 @@ export function ProgramList() {
         rows={rows}
         usualSort={{ field: 'issuedOn', direction: 'descending' }}
         actions={
-          <Button
-            size="compact-sm"
-            leftSection={<IconPlus size={15} />}
-            title="Ctrl+N"
-            onClick={() => setIsAdding(true)}
-          >
-            {t('programs.new')}
-          </Button>
+          <>
+            <Button
+              size="compact-sm"
+              leftSection={<IconPlus size={15} />}
+              title="Ctrl+N"
+              onClick={() => setIsAdding(true)}
+            >
+              {t('programs.new')}
+            </Button>
+            <WorkbookButtons register="programs" />
+          </>
         }
         filters={
           <>

@@ -19,7 +19,7 @@ interface RegisterColumnsProps {
 /** The sheet as it is, with what each column is taken for and what no column says; all correctable. */
 export function RegisterColumns({ register, wizard, draft }: RegisterColumnsProps) {
   const { t } = useTranslation();
-  const { fieldTitle } = useRegisterWords(register);
+  const { fieldTitle } = useRegisterWords(register, draft.opened.titles);
   const { opened, layout, answers } = draft;
   const { importId } = opened;
   const { sheet } = layout;

@@ -19,6 +19,10 @@ interface RegisterDoneProps {
 const registerPages: Readonly<Record<RegisterName, string>> = {
   organisations: '/units',
   activities: '/activities',
+  programs: '/programs',
+  tasks: '/programs',
+  targets: '/targets',
+  figures: '/figures',
 };
 
 /** What was done, with the sums, and the next steps. */

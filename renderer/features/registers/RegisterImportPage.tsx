@@ -1,7 +1,11 @@
 import { Stack, Stepper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { type RegisterName, registerNameSchema } from '../../../shared/contract/registers.ts';
+import {
+  type RegisterAnswers,
+  type RegisterName,
+  registerNameSchema,
+} from '../../../shared/contract/registers.ts';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { FileDrop } from '../../components/sheets/FileDrop.tsx';
@@ -12,9 +16,14 @@ import { useRegisterImport } from './useRegisterImport.ts';
 
 const steps = ['file', 'columns', 'preview', 'done'] as const;
 
-function RegisterWizard({ register }: { readonly register: RegisterName }) {
+interface RegisterWizardProps {
+  readonly register: RegisterName;
+  readonly preset: RegisterAnswers;
+}
+
+function RegisterWizard({ register, preset }: RegisterWizardProps) {
   const { t } = useTranslation();
-  const wizard = useRegisterImport(register);
+  const wizard = useRegisterImport(register, preset);
   const { step, job } = wizard;
   const title = t(`registers.title.${register}`);
   return (
@@ -51,5 +60,7 @@ function RegisterWizard({ register }: { readonly register: RegisterName }) {
 export function RegisterImportPage() {
   const [params] = useSearchParams();
   const register = registerNameSchema.catch('organisations').parse(params.get('register'));
-  return <RegisterWizard key={register} register={register} />;
+  // What the page that one comes from knows already, such as the program of the rows.
+  const { register: _register, ...preset } = Object.fromEntries(params);
+  return <RegisterWizard key={register} register={register} preset={preset} />;
 }

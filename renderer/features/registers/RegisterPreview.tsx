@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { ActionFilter } from '../../components/sheets/ActionFilter.tsx';
 import { PlannedRowsTable } from '../../components/sheets/PlannedRowsTable.tsx';
 import { RegisterSums } from './RegisterSums.tsx';
+import { UnitDecisions } from './UnitDecisions.tsx';
 import type { RegisterDraft, RegisterImport } from './useRegisterImport.ts';
 import { useRegisterWords } from './useRegisterWords.ts';
 
@@ -44,7 +45,7 @@ function usePlannedRows(
 /** What every row will become and why, before anything is written. */
 export function RegisterPreview({ register, wizard, draft, sums }: RegisterPreviewProps) {
   const { t } = useTranslation();
-  const words = useRegisterWords(register);
+  const words = useRegisterWords(register, draft.opened.titles);
   const [actions, setActions] = useState<ImportAction[]>([]);
   const [onlyIssues, setOnlyIssues] = useState(false);
   const planned = usePlannedRows(draft, actions, onlyIssues);
@@ -68,6 +69,12 @@ export function RegisterPreview({ register, wizard, draft, sums }: RegisterPrevi
       <Alert variant="light" color="blue" py="xs">
         <RegisterSums sums={sums} />
       </Alert>
+      <UnitDecisions
+        asked={sums.asked}
+        answers={draft.answers}
+        isPlanning={wizard.plan.isPending}
+        onDecided={(answers) => wizard.plan.mutate({ ...draft, answers })}
+      />
       <ActionFilter
         totals={totals}
         actions={actions}

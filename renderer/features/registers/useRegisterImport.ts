@@ -33,19 +33,21 @@ export function layoutOf({ sheets }: OpenedRegister, sheet: number): RegisterLay
   return found ?? { sheet, headerRows: [], firstDataRow: 1, columns: [] };
 }
 
-function begin(opened: OpenedRegister): RegisterDraft {
-  const answers = Object.fromEntries(opened.options.map(({ name, value }) => [name, value]));
+function begin(opened: OpenedRegister, preset: RegisterAnswers): RegisterDraft {
+  const answers = Object.fromEntries(
+    opened.options.map(({ name, value }) => [name, preset[name] ?? value]),
+  );
   return { opened, layout: layoutOf(opened, opened.proposedSheet), answers };
 }
 
 /** The wizard's state and its moves: open, plan, commit, give up. */
-export function useRegisterImport(register: RegisterName) {
+export function useRegisterImport(register: RegisterName, preset: RegisterAnswers) {
   const [step, setStep] = useState<RegisterStep>({ name: 'file' });
   const job = useJob();
   const open = useAppMutation({
     mutationFn: (file: { token: string; fileName: string }) =>
       api.registers.open({ jobId: job.begin(), register, file: file.token }),
-    onSuccess: (opened) => setStep({ name: 'columns', draft: begin(opened) }),
+    onSuccess: (opened) => setStep({ name: 'columns', draft: begin(opened, preset) }),
     onSettled: job.end,
   });
   const plan = useAppMutation({

@@ -7,7 +7,10 @@ import { registerIssueKeys } from '../../../shared/domain/registerIssues.ts';
 const isoDate = /^\d{4}-/;
 
 /** The words of a register: its fields, its values, and what is said of its rows. */
-export function useRegisterWords(register: RegisterName) {
+export function useRegisterWords(
+  register: RegisterName,
+  titles: Readonly<Record<string, string>> = {},
+) {
   const { t, i18n } = useTranslation();
   // Keys that are put together from names of the register; where one has no words, the name is shown.
   const say = (
@@ -19,7 +22,7 @@ export function useRegisterWords(register: RegisterName) {
   const fieldTitle = (field: string): string =>
     field === 'secrecy' || field === 'ordinal'
       ? t(`imports.${field}`)
-      : say(`registers.fields.${register}.${field}`, field);
+      : (titles[field] ?? say(`registers.fields.${register}.${field}`, field));
 
   const issueText = (issue: ImportIssue): string => {
     const key = registerIssueKeys(issue).find((candidate) => i18n.exists(candidate));

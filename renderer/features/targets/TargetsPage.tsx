@@ -10,6 +10,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { AsOf } from './AsOf.tsx';
 import { TargetForm } from './TargetForm.tsx';
 import { TargetPanel } from './TargetPanel.tsx';
@@ -66,7 +67,12 @@ export function TargetsPage() {
         columns={columns}
         rows={rows}
         usualSort={{ field: 'title', direction: 'ascending' }}
-        actions={add}
+        actions={
+          <>
+            {add}
+            <WorkbookButtons register="targets" />
+          </>
+        }
         filters={
           <>
             <AsOf asOf={asOf} onChange={setAsOf} />

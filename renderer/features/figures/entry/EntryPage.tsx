@@ -16,6 +16,7 @@ import { api } from '../../../api/client.ts';
 import { useCommand } from '../../../app/useCommand.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { ImportButton } from '../../../components/sheets/ImportButton.tsx';
 import { FigureTabs } from '../FigureTabs.tsx';
 import { FormSelect } from '../FormSelect.tsx';
 import { PaperMenu } from '../paper/PaperMenu.tsx';
@@ -199,6 +200,7 @@ export function EntryPage({ forms, form, indicators }: ChosenProps) {
           actions={
             <Group gap="xs" justify="flex-end">
               <Group ref={setTools} gap="sm" />
+              <ImportButton register="figures" />
               <FigureTabs />
             </Group>
           }

@@ -1,5 +1,9 @@
-import { isWithoutMarks, partUnitName } from '../../shared/domain/unitNames.ts';
-import { exactText, foldText } from '../../shared/domain/vietnamese.ts';
+import {
+  exactWithAbbreviations,
+  foldWithAbbreviations,
+} from '../../../shared/domain/abbreviations.ts';
+import { isWithoutMarks, partUnitName } from '../../../shared/domain/unitNames.ts';
+import { exactText, foldText } from '../../../shared/domain/vietnamese.ts';
 
 /** What is known of a unit by its names alone. */
 export interface NamedUnit {
@@ -9,7 +13,8 @@ export interface NamedUnit {
 
 /**
  * Finds units by how a workbook writes them: by name, then by short name or another known writing, then
- * without the word in front ("An Bình" for "Xã An Bình"), then without marks. Case, spaces and the place of
+ * with abbreviations written out ("UBND xã An"), then without the word in front ("An Bình" for "Xã An Bình"),
+ * then without marks. Case, spaces and the place of
  * a tone mark never count; marks count unless one of the two writings has none at all: Xã Hòa An is not
  * Xã Hóa An.
  */
@@ -21,9 +26,13 @@ export class UnitNamesIndex<Unit extends NamedUnit> {
     const { place, bare } = partUnitName(unit.name);
     this.#note(`name:${place}:${exactText(bare)}`, unit);
     if (place !== '') this.#note(`bare:${exactText(bare)}`, unit);
-    this.#note(`plain:${place}:${foldText(bare)}`, unit);
+    this.#note(`plain:${place}:${foldWithAbbreviations(bare)}`, unit);
+    this.#note(`long:${exactWithAbbreviations(unit.name)}`, unit);
     for (const writing of [unit.shortName, ...spellings]) {
-      if (writing !== '') this.#note(`other:${exactText(writing)}`, unit);
+      if (writing === '') continue;
+      this.#note(`other:${exactText(writing)}`, unit);
+      this.#note(`long:${exactWithAbbreviations(writing)}`, unit);
+      this.#note(`${isWithoutMarks(writing) ? 'unmarked' : 'marked'}:${foldText(writing)}`, unit);
     }
   }
 
@@ -41,11 +50,14 @@ export class UnitNamesIndex<Unit extends NamedUnit> {
     const ways: (() => Unit[])[] = [
       () => among(`name:${place}:${exactText(bare)}`),
       () => among(`other:${exactText(writing)}`),
+      () => among(`long:${exactWithAbbreviations(writing)}`),
       () => (place === '' ? among(`bare:${exactText(bare)}`) : []),
       () =>
-        among(`plain:${place}:${foldText(bare)}`).filter(
+        among(`plain:${place}:${foldWithAbbreviations(bare)}`).filter(
           ({ name }) => isPlain || isWithoutMarks(partUnitName(name).bare),
         ),
+      () => among(`unmarked:${foldText(writing)}`),
+      () => (isWithoutMarks(writing) ? among(`marked:${foldText(writing)}`) : []),
     ];
     for (const way of ways) {
       const found = way();

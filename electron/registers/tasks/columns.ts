@@ -1,0 +1,140 @@
+import type { RegisterColumn } from '../definition.ts';
+
+/** The follow-up book of a program (domain.md §4.6, §4.10 no. 2), with the headers that were met. */
+export const taskColumns: readonly RegisterColumn[] = [
+  {
+    field: 'program',
+    kind: 'own',
+    headers: ['chương trình', 'thuộc chương trình', 'chương trình, kế hoạch', 'kế hoạch', 'đề án'],
+    width: { least: 28, share: 1 },
+  },
+  {
+    field: 'group',
+    kind: 'own',
+    headers: [
+      'nhóm nhiệm vụ',
+      'nhóm kế hoạch',
+      'tên nhóm nhiệm vụ',
+      'nhóm giải pháp',
+      'nhóm nhiệm vụ, giải pháp',
+      'nhóm',
+    ],
+    width: { least: 26, share: 1 },
+  },
+  {
+    field: 'title',
+    kind: 'lines',
+    headers: [
+      'nhiệm vụ',
+      'tên nhiệm vụ',
+      'tiêu đề nhiệm vụ',
+      'nội dung nhiệm vụ',
+      'nội dung công việc',
+      'công việc',
+      'nội dung',
+      'nhiệm vụ, giải pháp',
+      'nội dung, nhiệm vụ',
+    ],
+    width: { least: 44, share: 4 },
+  },
+  {
+    field: 'leadUnit',
+    value: 'leadUnitId',
+    kind: 'party',
+    headers: [
+      'chủ trì',
+      'đơn vị chủ trì',
+      'cơ quan chủ trì',
+      'cơ quan, đơn vị chủ trì',
+      'đơn vị thực hiện',
+      'đơn vị chủ trì thực hiện',
+      'đơn vị chủ trì tham mưu',
+      'đơn vị được giao',
+    ],
+    width: { least: 26, share: 1 },
+  },
+  {
+    field: 'cooperatingUnits',
+    value: 'cooperating',
+    kind: 'parties',
+    headers: ['phối hợp', 'đơn vị phối hợp', 'cơ quan phối hợp', 'cơ quan, đơn vị phối hợp'],
+    width: { least: 26, share: 1 },
+  },
+  {
+    field: 'output',
+    kind: 'lines',
+    headers: [
+      'sản phẩm',
+      'sản phẩm đầu ra',
+      'sản phẩm/kết quả',
+      'sản phẩm, kết quả',
+      'sản phẩm dự kiến',
+      'kết quả đầu ra',
+    ],
+    width: { least: 24, share: 1.5 },
+  },
+  {
+    field: 'dueText',
+    kind: 'own',
+    headers: [
+      'thời hạn',
+      'thời hạn (nguyên văn)',
+      'thời hạn văn bản',
+      'thời hạn hoàn thành',
+      'hạn hoàn thành',
+      'thời gian hoàn thành',
+      'thời gian thực hiện',
+      'hạn',
+      'tiến độ thời gian',
+    ],
+    width: { least: 22, share: 0.5 },
+  },
+  {
+    field: 'dueOn',
+    kind: 'date',
+    headers: ['thời hạn (ngày)', 'thời hạn chuẩn', 'ngày đến hạn', 'hạn (ngày)', 'ngày hết hạn'],
+    width: { least: 20, share: 0 },
+  },
+  {
+    field: 'status',
+    kind: 'own',
+    headers: ['trạng thái', 'tình trạng', 'tình trạng thực hiện', 'trạng thái thực hiện'],
+    width: { least: 20, share: 0.2 },
+  },
+  {
+    field: 'progress',
+    kind: 'percent',
+    headers: ['tiến độ', 'tiến độ %', 'tiến độ (%)', 'tỷ lệ hoàn thành', '% hoàn thành'],
+    width: { least: 14, share: 0 },
+  },
+  {
+    field: 'result',
+    kind: 'lines',
+    headers: ['kết quả', 'kết quả thực hiện', 'kết quả đạt được', 'kết quả triển khai'],
+    width: { least: 28, share: 2 },
+  },
+  {
+    field: 'evidence',
+    kind: 'lines',
+    headers: ['minh chứng', 'link minh chứng', 'tài liệu minh chứng', 'văn bản minh chứng'],
+    width: { least: 22, share: 1 },
+  },
+  {
+    field: 'notes',
+    kind: 'lines',
+    headers: ['ghi chú', 'ghi chú nội bộ', 'chú thích'],
+    width: { least: 18, share: 1 },
+  },
+];
+
+/** Columns of such books that nothing is kept of, lest they be taken for others. */
+export const otherTaskHeaders: readonly string[] = [
+  'mã nhiệm vụ',
+  'mã NV',
+  'mức độ ưu tiên',
+  'người phụ trách',
+  'ý kiến chỉ đạo',
+  'ngày cập nhật',
+  'chỉ tiêu liên quan',
+  'căn cứ',
+];
