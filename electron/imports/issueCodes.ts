@@ -49,6 +49,7 @@ export const importIssueCodes = [
   'skippedTotal',
   'skippedSignature',
   'skippedHeader',
+  'skippedOtherHeader',
   'skippedIndex',
 ] as const;
 export type ImportIssueCode = (typeof importIssueCodes)[number];

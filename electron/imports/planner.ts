@@ -6,6 +6,7 @@ import type { MergedRange } from '../workbooks/types.ts';
 import { CatalogueMatcher } from './catalogueMatcher.ts';
 import { issue, skipCodes, type ImportIssueCode } from './issueCodes.ts';
 import { ownText } from './ownText.ts';
+import { OtherTables } from './otherTables.ts';
 import type { PackedRow } from './packedRows.ts';
 import type { PlanOutcome } from './planFacts.ts';
 import { PlannedWriter } from './plannedWriter.ts';
@@ -47,8 +48,9 @@ const digestPiece = 64 * 1024;
 export class Planner {
   readonly #source: PlanSource;
   readonly #writer: PlannedWriter;
-  readonly #kinds: RowKinds;
-  readonly #cells: CellReader;
+  readonly #tables: OtherTables;
+  #kinds: RowKinds;
+  #cells: CellReader;
   readonly #keys = new RememberedKeys();
   readonly #reader: RowReader;
   readonly #matcher: RegisterMatcher;
@@ -63,6 +65,7 @@ export class Planner {
     this.#source = source;
     const { layout, catalogues, register, staging, merges, file, today } = source;
     this.#writer = new PlannedWriter(staging);
+    this.#tables = new OtherTables(layout);
     this.#kinds = new RowKinds(layout);
     this.#cells = new CellReader(layout, merges);
     const names = new CatalogueMatcher(catalogues.catalogues);
@@ -78,6 +81,13 @@ export class Planner {
     if (isRefused) {
       this.#cells.skipRefused();
       this.#refuse(row.row, [issue(0, 'classified')], null);
+      return;
+    }
+    const header = this.#tables.headerIn(row);
+    if (header !== undefined) {
+      this.#kinds = new RowKinds(header.layout);
+      if (header.isOther) this.#cells = new CellReader(header.layout, this.#source.merges);
+      this.#skip(row.row, header.isOther ? 'skippedOtherHeader' : 'skippedHeader');
       return;
     }
     const kind = this.#kinds.kindOf(row);

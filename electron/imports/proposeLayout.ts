@@ -31,16 +31,17 @@ type Encodings = Readonly<Record<string, ImportColumn['encoding']>>;
 /** How the texts of the columns of a sheet are written, as staged. */
 export interface ColumnWriting {
   readonly encodings: Encodings;
+  readonly assumed: Encodings;
   readonly damaged: readonly number[];
 }
 
-const unknownWriting: ColumnWriting = { encodings: {}, damaged: [] };
+const unknownWriting: ColumnWriting = { encodings: {}, assumed: {}, damaged: [] };
 
 function withWriting(
   column: Omit<ImportColumn, 'encoding' | 'damage'>,
-  { encodings, damaged }: ColumnWriting,
+  { encodings, assumed, damaged }: ColumnWriting,
 ): ImportColumn {
-  const encoding = encodings[column.index] ?? 'unicode';
+  const encoding = assumed[column.index] ?? encodings[column.index] ?? 'unicode';
   return damaged.includes(column.index)
     ? { ...column, encoding, damage: 'found' }
     : { ...column, encoding };

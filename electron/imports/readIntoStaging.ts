@@ -102,7 +102,8 @@ class Intake implements ParseListener {
     const sheet = intake.end(end);
     this.#sheets.push(sheet);
     const plan = this.#plan;
-    if (plan?.sheet === index && !holds(plan.layout, sheet.layout, end.merges)) this.#dropPlan();
+    if (plan?.sheet !== index) return;
+    if (!holds(plan.layout, sheet.layout, end.merges, sheet.assumed)) this.#dropPlan();
   }
 
   #sheet(index: number): SheetIntake | undefined {
@@ -182,8 +183,9 @@ function holds(
   planned: ImportLayout,
   final: ImportLayout | null,
   merges: readonly MergedRange[],
+  assumed: StagedSheet['assumed'],
 ): boolean {
-  if (final === null) return false;
+  if (final === null || Object.keys(assumed).length > 0) return false;
   const shape = (layout: ImportLayout): string =>
     JSON.stringify([
       layout.headerRows,

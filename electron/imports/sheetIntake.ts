@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ImportColumn, ImportLayout } from '../../shared/contract/imports.ts';
+import type { LegacyEncoding } from '../../shared/domain/legacyDecoders.ts';
+import { confirmEncoding, type OldEncoding } from '../../shared/domain/legacyEvidence.ts';
 import { hasPdfDamage } from '../../shared/domain/pdfDamage.ts';
 import type { MergedRange, SheetEnd, SheetInfo, SheetRow } from '../workbooks/types.ts';
 import {
@@ -22,7 +24,8 @@ import {
 } from './packedRows.ts';
 import type { RowBatch } from './parseWorkbook.ts';
 import { proposeLayout, rowsLookedAt, withEncodings } from './proposeLayout.ts';
-import { eraseRows, packedRows, type StagedSheet } from './staging.ts';
+import { readingsOf } from './columnReadings.ts';
+import { eraseRows, packedRows, type StagedSheet, topRows } from './staging.ts';
 
 /** Takes rows of a sheet as they are staged; for a plan made while reading. */
 export interface RowTaker {
@@ -34,10 +37,14 @@ const nonAscii = /[^\u0000-\u007f]/; // eslint-disable-line no-control-regex -- 
 /** A file that a PDF was turned into shows it soon; looking at every cell of a large one would cost. */
 const textsLookedAt = 500;
 
+const openTexts = 20;
+
 /** How the texts of one column are written. */
 export class ColumnEncodings {
   isDamaged = false;
   #looked = 0;
+  /** Texts taken for Unicode that might be old: few words say less than a whole sheet. */
+  readonly #open: string[] = [];
   #hasUnicode = false;
   readonly #old = new Set<number>();
 
@@ -53,7 +60,18 @@ export class ColumnEncodings {
     if (!nonAscii.test(text)) return;
     this.#hasUnicode = true;
     this.#looked++;
-    if (isLookedAt) this.isDamaged = hasPdfDamage(text);
+    if (!isLookedAt) return;
+    this.isDamaged = hasPdfDamage(text);
+    if (this.#open.length < openTexts) this.#open.push(text);
+  }
+
+  /** Whether the column, read as Unicode, is written as the rest of the sheet is: "290-Q§/TW" alone is no proof. */
+  isWrittenIn(encoding: OldEncoding): boolean {
+    return (
+      this.encoding === 'unicode' &&
+      this.#open.length > 0 &&
+      this.#open.every((text) => confirmEncoding(encoding, text) === encoding)
+    );
   }
 
   /** Undefined where nothing but ASCII in Unicode fonts was met. */
@@ -150,9 +168,12 @@ export class SheetIntake {
     }
     const { index, name, state } = this.#info;
     const { merges } = end;
-    if (merges.length > 0) this.layout = proposeLayout(index, this.#top, merges);
+    const assumed = this.#assumed(encodings);
+    const top = Object.keys(assumed).length === 0 ? this.#top : this.#readTop(assumed, encodings);
+    if (merges.length > 0 || top !== this.#top) this.layout = proposeLayout(index, top, merges);
     const refusedCells = this.#refuseMerged(merges);
-    this.layout = this.layout === null ? null : withEncodings(this.layout, { encodings, damaged });
+    const writing = { encodings, assumed, damaged };
+    this.layout = this.layout === null ? null : withEncodings(this.layout, writing);
     return {
       index,
       name,
@@ -161,9 +182,32 @@ export class SheetIntake {
       merges,
       refusedCells,
       encodings,
+      assumed,
       damaged,
       layout: this.layout,
     };
+  }
+
+  /** Columns that say too little alone, where the others of the sheet are all in one old encoding. */
+  #assumed(encodings: Readonly<Record<string, ImportColumn['encoding']>>) {
+    const assumed: Record<string, LegacyEncoding> = {};
+    const old = new Set(Object.values(encodings).filter((encoding) => encoding !== 'unicode'));
+    const [only] = old;
+    if (old.size !== 1 || only === undefined || only === 'mixed') return assumed;
+    for (const [column, found] of this.#encodings.entries()) {
+      // The list has holes for columns without cells.
+      if (found?.isWrittenIn(only)) assumed[column] = only;
+    }
+    return assumed;
+  }
+
+  /** The first rows with their headers in the encoding that was assumed. */
+  #readTop(
+    assumed: Readonly<Record<string, LegacyEncoding>>,
+    encodings: Readonly<Record<string, ImportColumn['encoding']>>,
+  ): SheetRow[] {
+    const readings = readingsOf(assumed, encodings);
+    return topRows(this.#staging, this.#info.index, this.#top.length, readings);
   }
 
   #refuseMerged(merges: readonly MergedRange[]): RefusedCell[] {

@@ -8,7 +8,7 @@ import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppContext } from '../../context.ts';
 import { readLookups } from '../../database/lookups.ts';
-import { ColumnReadings } from '../../imports/columnReadings.ts';
+import { ColumnReadings, readingsOf } from '../../imports/columnReadings.ts';
 import { columnSamples } from '../../imports/columnSamples.ts';
 import { isCurrent, readPlanFacts } from '../../imports/planFacts.ts';
 import { readPlanned } from '../../imports/plannedReader.ts';
@@ -105,12 +105,13 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
 
   layout({ importId, sheet: index, headerRows }, context) {
     return withStaging(context, importId, (staging) => {
-      const { merges, encodings, damaged } = sheetFacts(readWorkbookFacts(staging), index);
+      const { merges, encodings, assumed, damaged } = sheetFacts(readWorkbookFacts(staging), index);
       const first = Math.min(...headerRows, Infinity);
-      const rows = topRows(staging, index, rowsLookedAt * 2).filter(
+      const readings = readingsOf(assumed, encodings);
+      const rows = topRows(staging, index, rowsLookedAt * 2, readings).filter(
         ({ row }) => headerRows.length === 0 || row >= first,
       );
-      return proposeColumns(index, rows, merges, { encodings, damaged }, headerRows);
+      return proposeColumns(index, rows, merges, { encodings, assumed, damaged }, headerRows);
     });
   },
 
