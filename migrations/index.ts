@@ -7,6 +7,7 @@ import { coverage } from './0060-coverage.ts';
 import { programs } from './0070-programs.ts';
 import { figures } from './0080-figures.ts';
 import { activities } from './0090-activities.ts';
+import { importRecipes } from './0130-import-recipes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   programs,
   figures,
   activities,
+  importRecipes,
 ];

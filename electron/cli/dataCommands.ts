@@ -72,6 +72,7 @@ interface ImportOptions extends RunOptions {
   readonly sheet?: string;
   readonly mapping?: string;
   readonly answer: RegisterAnswers;
+  readonly errorsOut?: string;
   readonly dryRun?: boolean;
 }
 
@@ -93,7 +94,9 @@ function importAny({ context, translate }: Run, options: ImportOptions) {
   const register = plainName(options.register);
   if (register === undefined) {
     const layout = mapping === undefined ? {} : { mapping: importLayoutSchema.parse(mapping) };
-    return importRegisterFile(context, { ...common, ...layout });
+    const { errorsOut } = options;
+    const errors = errorsOut === undefined ? {} : { errorsOut };
+    return importRegisterFile(context, { ...common, ...layout, ...errors });
   }
   const layout = mapping === undefined ? {} : { mapping: registerLayoutSchema.parse(mapping) };
   return importRecordsFile(context, { ...common, ...layout, register, answers });
@@ -111,6 +114,7 @@ function addImport(program: Command, ports: CliPorts): void {
       collectAnswer,
       {},
     )
+    .option('--errors-out <FILE>', 'the sheet with what is wrong with its rows, as .xlsx')
     .option('--dry-run', 'say what would happen, change nothing')
     .option('--json', 'answer as JSON')
     .action((options: ImportOptions) =>

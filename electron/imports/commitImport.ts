@@ -8,6 +8,7 @@ import { batchIds } from './batchIds.ts';
 import { largeBatch, withBulkSearch, withoutIndexes } from './bulkRegister.ts';
 import { isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
 import { actionNumber, committedColumns, plannedColumns } from './plannedTable.ts';
+import { saveRecipe } from './recipes.ts';
 import { registerState } from './registerState.ts';
 import { isSettledLater, settleLater } from './settleRegister.ts';
 import { openStaging, readWorkbookFacts, sheetFacts } from './staging.ts';
@@ -81,6 +82,7 @@ function recordBatch(
   const workbook = readWorkbookFacts(staging);
   const sheet = sheetFacts(workbook, plan.layout.sheet).name;
   const { totals, digest } = plan;
+  saveRecipe(register, staging, workbook, plan.layout, { at, clerk: input.clerk });
   register
     .prepare('INSERT INTO import_batches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)')
     .run(

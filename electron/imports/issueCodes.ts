@@ -90,6 +90,23 @@ export const numberIssueCodes = {
   unreadable: 'numberUnreadable',
 } as const satisfies Record<DocumentNumberIssueCode, ImportIssueCode>;
 
+/** What only the keeper of the register has to decide about: it says nothing about the sender's sheet. */
+const ownMatters: ReadonlySet<string> = new Set<ImportIssueCode>([
+  'hiddenRow',
+  'typeProposed',
+  'typeAmbiguous',
+  'dateTimeIgnored',
+  'weakMatch',
+  'severalMatches',
+  ...Object.values(skipCodes),
+  'skippedOtherHeader',
+]);
+
+/** Whether whoever sent the sheet should be told. */
+export function isForSender(code: string): boolean {
+  return !ownMatters.has(code);
+}
+
 /** An issue of a column, or of the whole row with column 0. */
 export function issue(
   column: number,

@@ -46,6 +46,8 @@ function basisKey({ layout, today, registerState: state }: PlanBasis): string {
     layout.headerRows,
     layout.firstDataRow,
     columns,
+    layout.matching ?? 'usual',
+    layout.sender ?? '',
     today,
     state,
   ]);

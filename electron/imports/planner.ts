@@ -70,7 +70,12 @@ export class Planner {
     this.#cells = new CellReader(layout, merges);
     const names = new CatalogueMatcher(catalogues.catalogues);
     this.#reader = new RowReader(layout, names, this.#keys, today);
-    this.#matcher = new RegisterMatcher(register, catalogues.lookups, file);
+    this.#matcher = new RegisterMatcher(
+      register,
+      catalogues.lookups,
+      file,
+      layout.matching ?? 'usual',
+    );
     this.#nextRow = layout.firstDataRow;
   }
 

@@ -35,7 +35,7 @@ export interface ColumnWriting {
   readonly damaged: readonly number[];
 }
 
-const unknownWriting: ColumnWriting = { encodings: {}, assumed: {}, damaged: [] };
+export const unknownWriting: ColumnWriting = { encodings: {}, assumed: {}, damaged: [] };
 
 function withWriting(
   column: Omit<ImportColumn, 'encoding' | 'damage'>,
@@ -77,6 +77,12 @@ export function proposeLayout(
 ): ImportLayout | null {
   const table = detectTable(rows, merges, synonyms);
   return table === undefined ? null : toImportLayout(sheet, table, unknownWriting);
+}
+
+/** The rows from a header on: what stands above it says nothing about its columns. */
+export function rowsFrom(rows: readonly SheetRow[], headerRows: readonly number[]): SheetRow[] {
+  const first = Math.min(...headerRows, Infinity);
+  return rows.filter(({ row }) => headerRows.length === 0 || row >= first);
 }
 
 /** The columns proposed under header rows that the clerk chose. */

@@ -23,7 +23,16 @@ import {
   type PackedRow,
 } from './packedRows.ts';
 import type { RowBatch } from './parseWorkbook.ts';
-import { proposeLayout, rowsLookedAt, withEncodings } from './proposeLayout.ts';
+import {
+  type ColumnWriting,
+  proposeColumns,
+  proposeLayout,
+  rowsFrom,
+  rowsLookedAt,
+  unknownWriting,
+  withEncodings,
+} from './proposeLayout.ts';
+import { findRecipe, type Recipe, withRecipe, withSender } from './recipes.ts';
 import { readingsOf } from './columnReadings.ts';
 import { eraseRows, packedRows, type StagedSheet, topRows } from './staging.ts';
 
@@ -88,6 +97,9 @@ export class ColumnEncodings {
  */
 export class SheetIntake {
   layout: ImportLayout | null = null;
+  /** What was found, where a recipe says otherwise. */
+  #withoutRecipe: ImportLayout | null = null;
+  readonly #recipes: readonly Recipe[];
   readonly #staging: Database.Database;
   readonly #info: SheetInfo;
   readonly #insert: Database.Statement;
@@ -103,8 +115,10 @@ export class SheetIntake {
   constructor(
     staging: Database.Database,
     info: SheetInfo,
+    recipes: readonly Recipe[],
     startPlan: (layout: ImportLayout) => RowTaker | undefined,
   ) {
+    this.#recipes = recipes;
     this.#staging = staging;
     this.#info = info;
     this.#insert = staging.prepare('INSERT INTO cells VALUES (?, ?, ?, ?)');
@@ -121,7 +135,7 @@ export class SheetIntake {
   }
 
   #findTable(): void {
-    this.layout = proposeLayout(this.#info.index, this.#top, []);
+    this.#propose(this.#top, []);
     this.#firstDataRow = this.layout?.firstDataRow ?? 0;
     this.#refusals = new ClassifiedRows(this.layout);
     this.#plan = this.layout === null ? undefined : this.#startPlan(this.layout);
@@ -170,10 +184,9 @@ export class SheetIntake {
     const { merges } = end;
     const assumed = this.#assumed(encodings);
     const top = Object.keys(assumed).length === 0 ? this.#top : this.#readTop(assumed, encodings);
-    if (merges.length > 0 || top !== this.#top) this.layout = proposeLayout(index, top, merges);
-    const refusedCells = this.#refuseMerged(merges);
     const writing = { encodings, assumed, damaged };
-    this.layout = this.layout === null ? null : withEncodings(this.layout, writing);
+    this.#propose(top, merges, writing);
+    const refusedCells = this.#refuseMerged(merges);
     return {
       index,
       name,
@@ -185,7 +198,32 @@ export class SheetIntake {
       assumed,
       damaged,
       layout: this.layout,
+      withoutRecipe: this.#withoutRecipe,
     };
+  }
+
+  /** The table as found, or as it was read the last time where its header is known. */
+  #propose(
+    rows: readonly SheetRow[],
+    merges: readonly MergedRange[],
+    writing: ColumnWriting = unknownWriting,
+  ): void {
+    const { index } = this.#info;
+    const proposed = proposeLayout(index, rows, merges);
+    const found = proposed === null ? null : withEncodings(proposed, writing);
+    // By the rows as they are: how old texts are read is part of the recipe.
+    const known = findRecipe(this.#recipes, this.#top);
+    if (known === undefined) {
+      this.layout = found === null ? null : withSender(found, this.#top);
+      return;
+    }
+    const { headerRows } = known;
+    const isFound = found !== null && String(found.headerRows) === String(headerRows);
+    const table = isFound
+      ? found
+      : proposeColumns(index, rowsFrom(rows, headerRows), merges, writing, headerRows);
+    this.layout = withRecipe(withSender(table, this.#top), known);
+    this.#withoutRecipe = found === null ? null : withSender(found, this.#top);
   }
 
   /** Columns that say too little alone, where the others of the sheet are all in one old encoding. */

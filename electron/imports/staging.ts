@@ -42,6 +42,7 @@ const stagedSheetSchema = z.object({
   /** Columns whose texts show the damage of a converted PDF. */
   damaged: z.array(z.number().int()),
   layout: importLayoutSchema.nullable(),
+  withoutRecipe: importLayoutSchema.nullable(),
 });
 export type StagedSheet = z.infer<typeof stagedSheetSchema>;
 
