@@ -163,7 +163,7 @@ test('a refusal is one plain Vietnamese sentence on stderr, without stack or pat
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr.trim().split('\n')).toHaveLength(1);
-  expect(stderr).toMatch(/Excel/);
+  expect(stderr).toMatch(/không có bảng/);
   expect(stderr).not.toMatch(/\bat |\.ts|node_modules/);
 });
 

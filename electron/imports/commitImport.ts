@@ -6,6 +6,7 @@ import type { ReportProgress } from '../jobs/worker.ts';
 import { BatchHistory } from './batchHistory.ts';
 import { batchIds } from './batchIds.ts';
 import { largeBatch, withBulkSearch, withoutIndexes } from './bulkRegister.ts';
+import { fixesState } from './fixes.ts';
 import { isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
 import { actionNumber, committedColumns, plannedColumns } from './plannedTable.ts';
 import { saveRecipe } from './recipes.ts';
@@ -124,7 +125,13 @@ async function currentPlan(
   const shown = readPlanFacts(staging);
   if (shown === undefined) throw new AppError('notFound');
   const { layout, today } = shown;
-  if (isCurrent(shown, { layout, today, registerState: registerState(register) })) return shown;
+  const basis = {
+    layout,
+    today,
+    registerState: registerState(register),
+    fixes: fixesState(staging),
+  };
+  if (isCurrent(shown, basis)) return shown;
   const { planStaged } = await import('./planImport.ts');
   return planStaged(staging, register, layout, today, report);
 }

@@ -9,6 +9,7 @@ export const importIssueCodes = [
   'empty',
   'tooLong',
   'errorCell',
+  'fixed',
   'nothingAbove',
   'hiddenRow',
   'duplicateInFile',

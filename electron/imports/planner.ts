@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { ImportIssue, ImportLayout, ImportTotals } from '../../shared/contract/imports.ts';
 import { toDirectiveColumns } from '../database/directiveColumns.ts';
 import type { MergedRange } from '../workbooks/types.ts';
+import type { RowFixes } from './fixes.ts';
 import { CatalogueMatcher } from './catalogueMatcher.ts';
 import { issue, skipCodes, type ImportIssueCode } from './issueCodes.ts';
 import { ownText } from './ownText.ts';
@@ -28,6 +29,8 @@ export interface PlanSource {
   readonly merges: readonly MergedRange[];
   readonly file: { readonly hash: string; readonly sheet: string };
   readonly today: string;
+  /** What the clerk wrote in place of cells, by row. */
+  readonly fixes?: ReadonlyMap<number, RowFixes>;
 }
 
 /** A number met in the file; numbers of other days and issuers follow in `next`. */
@@ -132,7 +135,7 @@ export class Planner {
   }
 
   #read(row: PackedRow): void {
-    const cells = this.#cells.read(row);
+    const cells = this.#cells.read(row, this.#source.fixes?.get(row.row));
     const { reading, issues } = this.#reader.read(cells);
     if (row.isHidden) issues.push(issue(0, 'hiddenRow'));
     if (reading.numberSymbol === '' && reading.summary === '' && reading.alias === '') {

@@ -154,6 +154,7 @@ class Intake implements ParseListener {
         layout: proposed.layout ?? plan.layout,
         today,
         registerState: registerState(this.#register),
+        fixes: '',
       };
       finishPlan(this.#staging, basis, plan.planner.finish());
     }

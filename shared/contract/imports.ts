@@ -232,6 +232,17 @@ export const importsContract = {
     }),
     z.object({ rows: z.array(importRowSchema), next: cursorSchema.nullable() }),
   ),
+  /** Another text in place of a cell, for the next plan; the file stays as it is. */
+  fix: procedure(
+    z.object({
+      importId: idSchema,
+      sheet: z.number().int(),
+      row: z.number().int().min(1),
+      field: importFieldSchema.exclude(['secrecy', 'ordinal']),
+      text: z.string().trim().max(4000),
+    }),
+    z.object({}),
+  ),
   /** One transaction: all planned rows or none. */
   commit: procedure(
     z.object({ jobId: jobIdSchema, importId: idSchema }),

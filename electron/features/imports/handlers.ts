@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { OpenedImport } from '../../../shared/contract/imports.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { hasClassifiedStamp, isClassifiedMark } from '../../../shared/domain/classified.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createTranslator } from '../../../shared/locales/index.ts';
@@ -13,6 +14,7 @@ import { readLookups } from '../../database/lookups.ts';
 import { removeUnfinished } from '../../exports/writeBeside.ts';
 import { ColumnReadings, readingsOf } from '../../imports/columnReadings.ts';
 import { columnSamples } from '../../imports/columnSamples.ts';
+import { fixesState, writeFix } from '../../imports/fixes.ts';
 import { isForSender } from '../../imports/issueCodes.ts';
 import { isCurrent, readPlanFacts } from '../../imports/planFacts.ts';
 import { readPlanned } from '../../imports/plannedReader.ts';
@@ -122,9 +124,9 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     const known = withStaging(context, importId, (staging) => {
       const plan = readPlanFacts(staging);
       const state = registerState(context.database.connection);
-      return isCurrent(plan, { layout, today: context.today(), registerState: state })
-        ? plan
-        : undefined;
+      const fixes = fixesState(staging);
+      const basis = { layout, today: context.today(), registerState: state, fixes };
+      return isCurrent(plan, basis) ? plan : undefined;
     });
     // Read and planned in one go: the table that was proposed is the table that was accepted.
     if (known !== undefined) return { totals: known.totals, issues: known.issues };
@@ -146,6 +148,16 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
       const last = rows.length < limit ? undefined : rows.at(-1);
       return { rows, next: last === undefined ? null : String(last.row) };
     });
+  },
+
+  fix({ importId, sheet, row, field, text }, context) {
+    if (hasClassifiedStamp(text) || isClassifiedMark(text, { isSecrecyColumn: false }))
+      throw new AppError('classified');
+    withStaging(context, importId, (staging) => {
+      sheetFacts(readWorkbookFacts(staging), sheet);
+      writeFix(staging, { sheet, row, field, text });
+    });
+    return {};
   },
 
   async commit({ jobId, importId }, context) {

@@ -75,7 +75,11 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
         layout={layout}
         actions={actions}
         onlyIssues={onlyIssues}
+        onFixed={() => wizard.plan.mutate({ opened, layout })}
       />
+      <Text size="xs" c="dimmed">
+        {t('imports.fix.hint')}
+      </Text>
       <Group justify="space-between">
         <Group>
           <Button variant="subtle" color="gray" onClick={wizard.leave}>

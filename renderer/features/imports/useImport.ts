@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { ImportLayout, ImportTotals, OpenedImport } from '../../../shared/contract/imports.ts';
 import { api } from '../../api/client.ts';
@@ -43,6 +44,7 @@ function discardStaged(step: ImportStep): void {
 export function useImport() {
   const [step, setStep] = useState<ImportStep>({ name: 'file' });
   const job = useJob();
+  const queries = useQueryClient();
   const open = useAppMutation({
     mutationFn: (source: ImportSource) =>
       'token' in source
@@ -55,8 +57,11 @@ export function useImport() {
   const plan = useAppMutation({
     mutationFn: ({ opened, layout }: { opened: OpenedImport; layout: ImportLayout }) =>
       api.imports.plan({ jobId: job.begin(), importId: opened.importId, layout }),
-    onSuccess: ({ totals, issues }, { opened, layout }) =>
-      setStep({ name: 'preview', opened, layout, totals, issues }),
+    onSuccess: ({ totals, issues }, { opened, layout }) => {
+      // The same table may have been planned anew, after a cell was fixed.
+      void queries.invalidateQueries({ queryKey: ['imports', 'rows', opened.importId] });
+      setStep({ name: 'preview', opened, layout, totals, issues });
+    },
     onSettled: job.end,
   });
   const commit = useAppMutation({
