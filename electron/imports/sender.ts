@@ -1,10 +1,12 @@
-import { foldText } from '../../shared/domain/vietnamese.ts';
 import type { SheetRow } from '../workbooks/types.ts';
 
-/** How the names of offices begin (domain.md §2.4); the motto "Đảng Cộng sản Việt Nam" is none. */
+/**
+ * How the names of offices begin (domain.md §2.4), with their marks: "Số, ký hiệu" is no "Sở", "Ban hành
+ * kèm theo" no "Ban". The motto "Đảng Cộng sản Việt Nam" is none either.
+ */
 const office =
-  /^(?:dang uy|dang bo|huyen uy|thi uy|thanh uy|quan uy|tinh uy|chi bo|van phong|ban|uy ban|ubnd|ubmttq|mttq|mat tran|hoi|doan|lien doan|cong doan|so|phong|truong)\b/;
-const bodyAbove = /^dang bo (?:tinh|thanh pho|huyen|quan|thi xa)\b/;
+  /^(?:đảng (?:ủy|uỷ|bộ)|(?:huyện|thị|thành|quận|tỉnh) (?:ủy|uỷ)|chi bộ|văn phòng|ban(?! hành)|(?:ủy|uỷ) ban|ubnd|ubmttq|mttq|mặt trận|hội|đoàn|liên đoàn|công đoàn|sở|phòng|trường)(?!\p{L})/u;
+const bodyAbove = /^đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã)(?!\p{L})/u;
 const longestName = 80;
 
 /** Who keeps the register, by the letterhead above its table; empty where there is none. */
@@ -14,10 +16,10 @@ export function senderOf(rows: readonly SheetRow[], headerRow: number): string {
     if (row >= headerRow) break;
     const [first] = cells;
     if (first?.kind !== 'text' || first.text.length > longestName) continue;
-    const folded = foldText(first.text);
+    const text = first.text.replace(/\s+/g, ' ').trim();
+    const name = text.toLowerCase();
     // The second line is the office itself, the first the body above it.
-    if (office.test(folded) && (sender === '' || !bodyAbove.test(folded)))
-      sender = first.text.replace(/\s+/g, ' ').trim();
+    if (office.test(name) && (sender === '' || !bodyAbove.test(name))) sender = text;
   }
   return sender;
 }
