@@ -58,7 +58,7 @@ export class OtherTables {
 
   /** Undefined when the row is no header; nearly all rows hold a number and are passed at once. */
   headerIn(row: PackedRow): FoundHeader | undefined {
-    if (this.#base.headerRows.length === 0) return undefined;
+    if (beginsWithNumber(row) || this.#base.headerRows.length === 0) return undefined;
     const cells = textsOf(row);
     if (cells === undefined || cells.length < 2) return undefined;
     const known = cells.filter(({ text }) => this.#words.has(text));
@@ -128,6 +128,12 @@ function headerWords(layout: ImportLayout): ReadonlyMap<string, ImportField | nu
     words.set(text, isClear ? field : null);
   }
   return words;
+}
+
+/** The running number of nearly all rows: a look at one character, where the row is met a hundred thousand times. */
+function beginsWithNumber({ pieces }: PackedRow): boolean {
+  const code = pieces[1]?.charCodeAt(2) ?? 0;
+  return code >= 0x30 && code <= 0x39;
 }
 
 function textsOf({ pieces }: PackedRow): { column: number; text: string }[] | undefined {
