@@ -12,6 +12,7 @@ import { awards } from './0110-awards.ts';
 import { attachments } from './0120-attachments.ts';
 import { taskLists } from './0121-task-lists.ts';
 import { spellingSources } from './0122-spelling-sources.ts';
+import { importRecipes } from './0130-import-recipes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   taskLists,
   spellingSources,
+  importRecipes,
 ];

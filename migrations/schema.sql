@@ -526,6 +526,19 @@ CREATE TABLE import_batches (
   taken_back_by TEXT
 ) STRICT;
 
+CREATE TABLE import_recipes (
+  id TEXT NOT NULL PRIMARY KEY,
+  register TEXT NOT NULL,
+  header_key TEXT NOT NULL,
+  sender_key TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  reading TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  UNIQUE (register, header_key, sender_key)
+) STRICT;
+
 CREATE TABLE issuers (
 sequence INTEGER PRIMARY KEY,
 id TEXT NOT NULL UNIQUE,

@@ -171,6 +171,34 @@ test('a workbook is written, and a backup brings everything back into another fo
   expect(json('verify')).toMatchObject({ isIntact: true, rows: total, problems: [] });
 });
 
+test('several files are read in one command, each with its own sums and what is wrong with it', () => {
+  const second = join(folder, 'so-hai.csv');
+  const faults = join(folder, 'bang-loi.xlsx');
+  const lines = ['STT;Số, ký hiệu;Trích yếu;Ngày ban hành', '1;91-KH/ĐU;Kế hoạch;31/02/2018', ''];
+  writeFileSync(second, lines.join('\n'));
+  const third = join(folder, 'so-ba.csv');
+  writeFileSync(third, lines.join('\n').replace('91-KH', '92-KH'));
+  const { status, stdout } = cli(
+    'import',
+    '--data',
+    data,
+    '--file',
+    second,
+    '--file',
+    third,
+    '--errors-out',
+    faults,
+    '--dry-run',
+    '--json',
+  );
+  expect(status).toBe(0);
+  const files = [
+    { totals: { read: 1, created: 1 }, errors: { file: faults, rows: 1 } },
+    { totals: { read: 1, created: 1 } },
+  ];
+  expect(JSON.parse(stdout)).toMatchObject({ files });
+});
+
 test('a refusal is one plain Vietnamese sentence on stderr, without stack or path of the program', () => {
   const broken = join(folder, 'hong.xlsx');
   writeFileSync(broken, 'đây không phải là sổ Excel');

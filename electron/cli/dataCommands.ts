@@ -68,11 +68,18 @@ export function arithmetic(totals: ImportTotals): Record<string, number> {
 
 interface ImportOptions extends RunOptions {
   readonly register: string;
-  readonly file: string;
+  /** Files in the order of the command; each has the mapping of the same place. */
+  readonly file: readonly string[];
   readonly sheet?: string;
-  readonly mapping?: string;
+  readonly mapping?: readonly string[];
   readonly answer: RegisterAnswers;
+  readonly errorsOut?: string;
   readonly dryRun?: boolean;
+}
+
+/** An option that is said several times. */
+function collect(text: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, text];
 }
 
 /** `name=value`; several times for several. */
@@ -81,9 +88,11 @@ function collectAnswer(text: string, answers: RegisterAnswers): RegisterAnswers 
   return { ...answers, [name]: value.join('=') };
 }
 
-function importAny({ context, translate }: Run, options: ImportOptions) {
-  const { file, sheet, answer: answers } = options;
-  const mapping = options.mapping === undefined ? undefined : readJson(options.mapping);
+function importAny({ context, translate }: Run, options: ImportOptions, place: number) {
+  const { sheet, answer: answers } = options;
+  const file = options.file[place] ?? '';
+  const mappingFile = options.mapping?.[place];
+  const mapping = mappingFile === undefined ? undefined : readJson(mappingFile);
   const common = {
     file,
     ...(sheet === undefined ? {} : { sheet }),
@@ -93,7 +102,10 @@ function importAny({ context, translate }: Run, options: ImportOptions) {
   const register = plainName(options.register);
   if (register === undefined) {
     const layout = mapping === undefined ? {} : { mapping: importLayoutSchema.parse(mapping) };
-    return importRegisterFile(context, { ...common, ...layout });
+    const { errorsOut } = options;
+    // One place for one sheet: with several files, only the first goes there.
+    const errors = errorsOut === undefined || place > 0 ? {} : { errorsOut };
+    return importRegisterFile(context, { ...common, ...layout, ...errors });
   }
   const layout = mapping === undefined ? {} : { mapping: registerLayoutSchema.parse(mapping) };
   return importRecordsFile(context, { ...common, ...layout, register, answers });
@@ -102,22 +114,35 @@ function importAny({ context, translate }: Run, options: ImportOptions) {
 function addImport(program: Command, ports: CliPorts): void {
   commonOptions(program.command('import').description('read a legacy register'))
     .addOption(registerOption(['directives', ...registerNames]))
-    .requiredOption('--file <FILE>', 'workbook (.xlsx, .xls)')
+    .requiredOption(
+      '--file <FILE>',
+      'workbook (.xlsx, .xls, .csv); several times for several',
+      collect,
+    )
     .option('--sheet <NAME>', 'sheet, when not the best one')
-    .option('--mapping <FILE>', 'layout as JSON: sheet, headerRows, firstDataRow, columns')
+    .option(
+      '--mapping <FILE>',
+      'layout as JSON: sheet, headerRows, firstDataRow, columns; the first for the first file',
+      collect,
+    )
     .option(
       '--answer <NAME=VALUE>',
       'what no column says: province, happenedOn, basis, program, form, period',
       collectAnswer,
       {},
     )
+    .option('--errors-out <FILE>', 'the sheet with what is wrong with its rows, as .xlsx')
     .option('--dry-run', 'say what would happen, change nothing')
     .option('--json', 'answer as JSON')
     .action((options: ImportOptions) =>
       withRegister(options, ports, async (run) => {
-        const result = await importAny(run, options);
+        const results = [];
+        for (const place of options.file.keys()) results.push(await importAny(run, options, place));
         const key = options.dryRun === true ? 'cli.importPlanned' : 'cli.imported';
-        run.answer(result, run.translate(key, arithmetic(result.totals)));
+        const lines = results.map(({ totals }) => run.translate(key, arithmetic(totals)));
+        const [only, ...others] = results;
+        const answer = others.length === 0 && only !== undefined ? only : { files: results };
+        run.answer(answer, lines.join('\n'));
       }),
     );
 }

@@ -61,6 +61,17 @@ export interface Tables extends RecordTables {
     taken_back_by: string | null;
   };
   import_batch_updates: { batch_id: string; row_id: string; before: string; revision: number };
+  import_recipes: {
+    id: string;
+    register: string;
+    header_key: string;
+    sender_key: string;
+    sender: string;
+    file_name: string;
+    reading: string;
+    updated_at: string;
+    updated_by: string;
+  };
   figure_unit_keys: { sequence: Generated<number>; unit_id: string };
   figure_indicator_keys: { sequence: Generated<number>; indicator_id: string };
   figure_sheets: { sequence: Generated<number>; id: string; form_id: string; period: string };

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningApp } from './harness/launchApp.ts';
-import { openWorkbook, previewRows } from './pages/importWizard.ts';
+import { commitRows, openWorkbook, previewRows } from './pages/importWizard.ts';
 import { answerFirstRun, button, goTo, startApp, words } from './pages/office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
@@ -55,4 +55,62 @@ test('cells on the clipboard are pasted on the first step', async () => {
   await page.keyboard.press('Escape');
   expect(await previewRows(app)).toContain('thêm 1');
   await page.getByText('Chương trình dân vận').waitFor();
+});
+
+/** A register under a header of its own making, below the header of another form. */
+function ownForm(name: string, lines: readonly string[]): string {
+  const file = join(folder, name);
+  const head = [
+    'ĐẢNG ỦY XÃ AN BÌNH;;;',
+    'Số, ký hiệu;Trích yếu;Ghi chú;Ngày ban hành',
+    'Mã;Diễn giải;Người giữ;Ngày lập',
+  ];
+  writeFileSync(file, [...head, ...lines, ''].join('\n'));
+  return file;
+}
+
+const fieldNames = {
+  Mã: words('directives.fields.numberSymbol'),
+  'Diễn giải': words('directives.fields.summary'),
+  'Ngày lập': words('directives.fields.issuedOn'),
+};
+
+test('a wrong header is corrected, columns are named, a day is fixed, and the next file is read so', async () => {
+  const { page } = app;
+  await button(page, words('imports.cancel')).click();
+  const file = ownForm('an-binh-1.csv', [
+    '11-KH/ĐU;Kế hoạch dân vận quý I;Lan;31/02/2018',
+    '12-KH/ĐU;Kế hoạch dân vận quý II;Lan;05/4/2018',
+  ]);
+  await openWorkbook(app, file);
+  const headerRow = (row: number) => button(page, `${words('imports.headerRows')} ${row}`);
+  await headerRow(3).click();
+  await expect.poll(() => headerRow(3).getAttribute('aria-pressed')).toBe('true');
+  await headerRow(2).click();
+  await expect.poll(() => headerRow(2).getAttribute('aria-pressed')).toBe('false');
+  for (const [header, field] of Object.entries(fieldNames)) {
+    await page.getByRole('combobox', { name: header, exact: true }).click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+  }
+  expect(await previewRows(app)).toContain('thêm 2');
+  await page.getByText(words('imports.issue.dateImpossible', { text: '31/02/2018' })).waitFor();
+  const names = { field: fieldNames['Ngày lập'], row: 4 };
+  await button(page, words('imports.fix.cell', names)).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('28/02/2018');
+  await page.getByText(words('imports.fix.understood', { date: '28/02/2018' })).waitFor();
+  await button(page, words('imports.fix.save')).click();
+  await page.getByText(words('imports.issue.fixed', { text: '31/02/2018' })).waitFor();
+  await commitRows(app);
+  const faults = join(folder, 'bang-loi.xlsx');
+  await app.dialogs.answerSave(faults);
+  await button(page, words('imports.giveBack.button')).click();
+  await expect.poll(() => existsSync(faults)).toBe(true);
+  await button(page, words('imports.takeBack')).first().click();
+  await page.getByText(/^Đã hoàn tác: bỏ 2/).waitFor();
+
+  await openWorkbook(app, ownForm('an-binh-2.csv', ['13-KH/ĐU;Kế hoạch quý III;Lan;05/7/2018']));
+  await page.getByText(words('imports.recipe.used', { name: 'ĐẢNG ỦY XÃ AN BÌNH' })).waitFor();
+  expect(await previewRows(app)).toContain('thêm 1');
+  await page.getByText('Kế hoạch quý III').waitFor();
+  await commitRows(app);
 });

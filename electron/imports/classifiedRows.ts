@@ -3,12 +3,15 @@ import type { MergedRange } from '../workbooks/types.ts';
 import { ownText } from './ownText.ts';
 import { packedKinds, pieceColumn, pieceKind, pieceText, type PackedRow } from './packedRows.ts';
 
-/** "nt", "-nt-", quotes: the same as in the row above (domain.md §7.3). */
-const sameAsAbove = /^[\s.–-]*(?:n\.?t\.?|như trên|["”“″]|''|’’|\/\/)[\s.–-]*$/iu;
+/** "nt", "(nt)", "-nt-", quotes: the same as in the row above (domain.md §7.3). */
+const sameAsAbove = /^[\s.–(-]*(?:n\.?t\.?|như trên|["”“″〃]|''|’’|\/\/)[\s.)–-]*$/iu;
+
+/** "- như trên -" with a blank or two. */
+const longestMark = 16;
 
 /** True for the marks by which clerks repeat the cell above. */
 export function meansSameAsAbove(text: string): boolean {
-  return text.length <= 12 && sameAsAbove.test(text);
+  return text.length <= longestMark && sameAsAbove.test(text);
 }
 
 /** Every mark and stamp has this syllable in one of its spellings; most rows have none of them. */

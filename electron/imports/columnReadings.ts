@@ -53,6 +53,18 @@ export class ColumnReadings {
   }
 }
 
+/** The readings of columns in the encoding that is assumed for them. */
+export function readingsOf(
+  assumed: Readonly<Record<string, LegacyEncoding>>,
+  found: Readonly<Record<string, ImportColumn['encoding']>>,
+): ColumnReadings {
+  const columns = Object.entries(assumed).map(([index, encoding]) => ({
+    index: Number(index),
+    encoding,
+  }));
+  return new ColumnReadings(columns, found);
+}
+
 function readAnew(piece: string, reading: Reading, next: string | undefined): string {
   const own = pieceEncoding(pieceKind(piece));
   if (own === undefined) return piece;

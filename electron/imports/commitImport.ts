@@ -6,8 +6,10 @@ import type { ReportProgress } from '../jobs/worker.ts';
 import { BatchHistory } from './batchHistory.ts';
 import { batchIds } from './batchIds.ts';
 import { largeBatch, withBulkSearch, withoutIndexes } from './bulkRegister.ts';
+import { fixesState } from './fixes.ts';
 import { isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
 import { actionNumber, committedColumns, plannedColumns } from './plannedTable.ts';
+import { saveRecipe } from './recipes.ts';
 import { registerState } from './registerState.ts';
 import { isSettledLater, settleLater } from './settleRegister.ts';
 import { openStaging, readWorkbookFacts, sheetFacts } from './staging.ts';
@@ -81,6 +83,7 @@ function recordBatch(
   const workbook = readWorkbookFacts(staging);
   const sheet = sheetFacts(workbook, plan.layout.sheet).name;
   const { totals, digest } = plan;
+  saveRecipe(register, staging, workbook, plan.layout, { at, clerk: input.clerk });
   register
     .prepare('INSERT INTO import_batches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)')
     .run(
@@ -122,7 +125,13 @@ async function currentPlan(
   const shown = readPlanFacts(staging);
   if (shown === undefined) throw new AppError('notFound');
   const { layout, today } = shown;
-  if (isCurrent(shown, { layout, today, registerState: registerState(register) })) return shown;
+  const basis = {
+    layout,
+    today,
+    registerState: registerState(register),
+    fixes: fixesState(staging),
+  };
+  if (isCurrent(shown, basis)) return shown;
   const { planStaged } = await import('./planImport.ts');
   return planStaged(staging, register, layout, today, report);
 }

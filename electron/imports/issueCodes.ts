@@ -9,6 +9,7 @@ export const importIssueCodes = [
   'empty',
   'tooLong',
   'errorCell',
+  'fixed',
   'nothingAbove',
   'hiddenRow',
   'duplicateInFile',
@@ -49,6 +50,7 @@ export const importIssueCodes = [
   'skippedTotal',
   'skippedSignature',
   'skippedHeader',
+  'skippedOtherHeader',
   'skippedIndex',
 ] as const;
 export type ImportIssueCode = (typeof importIssueCodes)[number];
@@ -88,6 +90,23 @@ export const numberIssueCodes = {
   extraSuffix: 'numberExtraSuffix',
   unreadable: 'numberUnreadable',
 } as const satisfies Record<DocumentNumberIssueCode, ImportIssueCode>;
+
+/** What only the keeper of the register has to decide about: it says nothing about the sender's sheet. */
+const ownMatters: ReadonlySet<string> = new Set<ImportIssueCode>([
+  'hiddenRow',
+  'typeProposed',
+  'typeAmbiguous',
+  'dateTimeIgnored',
+  'weakMatch',
+  'severalMatches',
+  ...Object.values(skipCodes),
+  'skippedOtherHeader',
+]);
+
+/** Whether whoever sent the sheet should be told. */
+export function isForSender(code: string): boolean {
+  return !ownMatters.has(code);
+}
 
 /** An issue of a column, or of the whole row with column 0. */
 export function issue(

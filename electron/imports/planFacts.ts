@@ -15,6 +15,7 @@ const planFactsSchema = z.object({
   layout: importLayoutSchema,
   today: z.string(),
   registerState: z.string(),
+  fixes: z.string(),
   totals: importTotalsSchema,
   issues: issueCountsSchema,
   /** Over row, date and words of each row to be created or changed, for the log. */
@@ -31,9 +32,10 @@ export interface PlanBasis {
   readonly layout: ImportLayout;
   readonly today: string;
   readonly registerState: string;
+  readonly fixes: string;
 }
 
-function basisKey({ layout, today, registerState: state }: PlanBasis): string {
+function basisKey({ layout, today, registerState: state, fixes }: PlanBasis): string {
   const columns = layout.columns.map(({ index, header, field, encoding, damage }) => [
     index,
     header,
@@ -46,8 +48,11 @@ function basisKey({ layout, today, registerState: state }: PlanBasis): string {
     layout.headerRows,
     layout.firstDataRow,
     columns,
+    layout.matching ?? 'usual',
+    layout.sender ?? '',
     today,
     state,
+    fixes,
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { ReportProgress } from '../jobs/worker.ts';
 import { ClassifiedRows, mayHoldStamp } from './classifiedRows.ts';
 import { ColumnReadings } from './columnReadings.ts';
 import { cutRow } from './packedRows.ts';
+import { fixesState, readFixes } from './fixes.ts';
 import { finishPlan, isCurrent, readPlanFacts, type PlanFacts } from './planFacts.ts';
 import { createPlanned } from './plannedTable.ts';
 import { Planner } from './planner.ts';
@@ -33,7 +34,12 @@ export async function planStaged(
   report: ReportProgress,
 ): Promise<PlanFacts> {
   const workbook = readWorkbookFacts(staging);
-  const basis = { layout, today, registerState: registerState(register) };
+  const basis = {
+    layout,
+    today,
+    registerState: registerState(register),
+    fixes: fixesState(staging),
+  };
   const known = readPlanFacts(staging);
   if (isCurrent(known, basis)) return known;
   const catalogues = await readCatalogues(register);
@@ -51,6 +57,7 @@ export async function planStaged(
       merges,
       file,
       today,
+      fixes: readFixes(staging, layout.sheet),
     });
     const refusals = new ClassifiedRows(layout, merges, sheet.refusedCells);
     const refusedRows = new Set<number>();

@@ -3,9 +3,11 @@ import type Database from 'better-sqlite3';
 import type { ImportIssue, ImportLayout, ImportTotals } from '../../shared/contract/imports.ts';
 import { toDirectiveColumns } from '../database/directiveColumns.ts';
 import type { MergedRange } from '../workbooks/types.ts';
+import type { RowFixes } from './fixes.ts';
 import { CatalogueMatcher } from './catalogueMatcher.ts';
 import { issue, skipCodes, type ImportIssueCode } from './issueCodes.ts';
 import { ownText } from './ownText.ts';
+import { OtherTables } from './otherTables.ts';
 import type { PackedRow } from './packedRows.ts';
 import type { PlanOutcome } from './planFacts.ts';
 import { PlannedWriter } from './plannedWriter.ts';
@@ -27,6 +29,8 @@ export interface PlanSource {
   readonly merges: readonly MergedRange[];
   readonly file: { readonly hash: string; readonly sheet: string };
   readonly today: string;
+  /** What the clerk wrote in place of cells, by row. */
+  readonly fixes?: ReadonlyMap<number, RowFixes>;
 }
 
 /** A number met in the file; numbers of other days and issuers follow in `next`. */
@@ -47,8 +51,9 @@ const digestPiece = 64 * 1024;
 export class Planner {
   readonly #source: PlanSource;
   readonly #writer: PlannedWriter;
-  readonly #kinds: RowKinds;
-  readonly #cells: CellReader;
+  readonly #tables: OtherTables;
+  #kinds: RowKinds;
+  #cells: CellReader;
   readonly #keys = new RememberedKeys();
   readonly #reader: RowReader;
   readonly #matcher: RegisterMatcher;
@@ -63,11 +68,17 @@ export class Planner {
     this.#source = source;
     const { layout, catalogues, register, staging, merges, file, today } = source;
     this.#writer = new PlannedWriter(staging);
+    this.#tables = new OtherTables(layout);
     this.#kinds = new RowKinds(layout);
     this.#cells = new CellReader(layout, merges);
     const names = new CatalogueMatcher(catalogues.catalogues);
     this.#reader = new RowReader(layout, names, this.#keys, today);
-    this.#matcher = new RegisterMatcher(register, catalogues.lookups, file);
+    this.#matcher = new RegisterMatcher(
+      register,
+      catalogues.lookups,
+      file,
+      layout.matching ?? 'usual',
+    );
     this.#nextRow = layout.firstDataRow;
   }
 
@@ -78,6 +89,13 @@ export class Planner {
     if (isRefused) {
       this.#cells.skipRefused();
       this.#refuse(row.row, [issue(0, 'classified')], null);
+      return;
+    }
+    const header = this.#tables.headerIn(row);
+    if (header !== undefined) {
+      this.#kinds = new RowKinds(header.layout);
+      if (header.isOther) this.#cells = new CellReader(header.layout, this.#source.merges);
+      this.#skip(row.row, header.isOther ? 'skippedOtherHeader' : 'skippedHeader');
       return;
     }
     const kind = this.#kinds.kindOf(row);
@@ -117,7 +135,7 @@ export class Planner {
   }
 
   #read(row: PackedRow): void {
-    const cells = this.#cells.read(row);
+    const cells = this.#cells.read(row, this.#source.fixes?.get(row.row));
     const { reading, issues } = this.#reader.read(cells);
     if (row.isHidden) issues.push(issue(0, 'hiddenRow'));
     if (reading.numberSymbol === '' && reading.summary === '' && reading.alias === '') {

@@ -31,16 +31,17 @@ type Encodings = Readonly<Record<string, ImportColumn['encoding']>>;
 /** How the texts of the columns of a sheet are written, as staged. */
 export interface ColumnWriting {
   readonly encodings: Encodings;
+  readonly assumed: Encodings;
   readonly damaged: readonly number[];
 }
 
-const unknownWriting: ColumnWriting = { encodings: {}, damaged: [] };
+export const unknownWriting: ColumnWriting = { encodings: {}, assumed: {}, damaged: [] };
 
 function withWriting(
   column: Omit<ImportColumn, 'encoding' | 'damage'>,
-  { encodings, damaged }: ColumnWriting,
+  { encodings, assumed, damaged }: ColumnWriting,
 ): ImportColumn {
-  const encoding = encodings[column.index] ?? 'unicode';
+  const encoding = assumed[column.index] ?? encodings[column.index] ?? 'unicode';
   return damaged.includes(column.index)
     ? { ...column, encoding, damage: 'found' }
     : { ...column, encoding };
@@ -76,6 +77,12 @@ export function proposeLayout(
 ): ImportLayout | null {
   const table = detectTable(rows, merges, synonyms);
   return table === undefined ? null : toImportLayout(sheet, table, unknownWriting);
+}
+
+/** The rows from a header on: what stands above it says nothing about its columns. */
+export function rowsFrom(rows: readonly SheetRow[], headerRows: readonly number[]): SheetRow[] {
+  const first = Math.min(...headerRows, Infinity);
+  return rows.filter(({ row }) => headerRows.length === 0 || row >= first);
 }
 
 /** The columns proposed under header rows that the clerk chose. */

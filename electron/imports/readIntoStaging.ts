@@ -17,6 +17,7 @@ import { createPlanned, dropPlanned } from './plannedTable.ts';
 import { finishPlan } from './planFacts.ts';
 import { Planner } from './planner.ts';
 import { layoutScore } from './proposeLayout.ts';
+import { readRecipes, type Recipe } from './recipes.ts';
 import { readCatalogues, type RegisterCatalogues } from './registerCatalogues.ts';
 import { openForPlan, registerState } from './registerState.ts';
 import { SheetIntake, type RowTaker } from './sheetIntake.ts';
@@ -55,6 +56,7 @@ class Intake implements ParseListener {
   readonly #staging: Database.Database;
   readonly #register: Database.Database;
   readonly #catalogues: RegisterCatalogues;
+  readonly #recipes: readonly Recipe[];
   readonly #input: ReadInput;
   readonly #fileHash: string;
   readonly #report: ReportProgress;
@@ -75,6 +77,7 @@ class Intake implements ParseListener {
   ) {
     this.#staging = staging;
     this.#register = register;
+    this.#recipes = readRecipes(register);
     this.#catalogues = catalogues;
     this.#input = input;
     this.#fileHash = fileHash;
@@ -102,7 +105,8 @@ class Intake implements ParseListener {
     const sheet = intake.end(end);
     this.#sheets.push(sheet);
     const plan = this.#plan;
-    if (plan?.sheet === index && !holds(plan.layout, sheet.layout, end.merges)) this.#dropPlan();
+    if (plan?.sheet !== index) return;
+    if (!holds(plan.layout, sheet.layout, end.merges, sheet)) this.#dropPlan();
   }
 
   #sheet(index: number): SheetIntake | undefined {
@@ -110,7 +114,7 @@ class Intake implements ParseListener {
     if (info === undefined) return undefined;
     if (this.#currentIndex !== index) {
       this.#currentIndex = index;
-      this.#current = new SheetIntake(this.#staging, info, (layout) =>
+      this.#current = new SheetIntake(this.#staging, info, this.#recipes, (layout) =>
         this.#startPlan(info, layout),
       );
     }
@@ -150,6 +154,7 @@ class Intake implements ParseListener {
         layout: proposed.layout ?? plan.layout,
         today,
         registerState: registerState(this.#register),
+        fixes: '',
       };
       finishPlan(this.#staging, basis, plan.planner.finish());
     }
@@ -165,12 +170,13 @@ class Intake implements ParseListener {
       importId,
       fileName,
       format: this.#format,
-      sheets: this.#sheets.map(({ index, name, isHidden, rows, layout }) => ({
+      sheets: this.#sheets.map(({ index, name, isHidden, rows, layout, withoutRecipe }) => ({
         index,
         name,
         isHidden,
         rows,
         layout,
+        withoutRecipe,
       })),
       proposedSheet: proposed.index,
     };
@@ -182,8 +188,15 @@ function holds(
   planned: ImportLayout,
   final: ImportLayout | null,
   merges: readonly MergedRange[],
+  { assumed, encodings }: StagedSheet,
 ): boolean {
-  if (final === null) return false;
+  if (final === null || Object.keys(assumed).length > 0) return false;
+  if (planned.matching !== final.matching) return false;
+  const isReadAnew = final.columns.some(
+    ({ index, encoding, damage }) =>
+      damage === 'repaired' || encoding !== (encodings[index] ?? 'unicode'),
+  );
+  if (isReadAnew) return false;
   const shape = (layout: ImportLayout): string =>
     JSON.stringify([
       layout.headerRows,

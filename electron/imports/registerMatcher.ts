@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Selectable } from 'kysely';
+import type { ImportMatching } from '../../shared/contract/imports.ts';
 import type { DirectiveValues } from '../../shared/domain/directives.ts';
 import { foldWithAbbreviations } from '../../shared/domain/abbreviations.ts';
 import { isSameText } from '../../shared/domain/vietnamese.ts';
@@ -44,6 +45,7 @@ const none: RegisterMatch = { kind: 'none' };
 export class RegisterMatcher {
   readonly #lookups: Lookups;
   readonly #isEmpty: boolean;
+  readonly #matching: ImportMatching;
   readonly #claimed = new Set<number>();
   readonly #origins: ReadonlyMap<number, number>;
   readonly #bySequence: Database.Statement<[number], Row>;
@@ -57,8 +59,10 @@ export class RegisterMatcher {
     register: Database.Database,
     lookups: Lookups,
     file: { readonly hash: string; readonly sheet: string },
+    matching: ImportMatching,
   ) {
     this.#lookups = lookups;
+    this.#matching = matching;
     const some = register
       .prepare('SELECT 1 FROM directives WHERE deleted_at IS NULL LIMIT 1')
       .get();
@@ -125,16 +129,20 @@ export class RegisterMatcher {
 
   /** Number, date and issuer; of several, the one with the same arrival number or the same summary. */
   #choose(candidates: readonly Candidate[], reading: RowReading): RegisterMatch {
+    if (this.#matching === 'number') return this.#only(narrow(candidates, reading));
     const ofIssuer = candidates.filter(({ stored }) => issuerFits(stored, reading));
+    if (this.#matching === 'numberAndIssuer') return this.#only(narrow(ofIssuer, reading));
     const { issuedOn } = reading;
     const ofDay = ofIssuer.filter(({ stored }) => datesFit(issuedOn, stored.issuedOn));
-    const chosen = narrow(ofDay, reading);
-    const [only] = chosen;
-    if (only !== undefined) {
-      return chosen.length === 1 ? this.#take(only) : { kind: 'several', count: chosen.length };
-    }
+    if (ofDay.length > 0) return this.#only(narrow(ofDay, reading));
     const undated = ofIssuer.filter(({ stored }) => issuedOn === null || stored.issuedOn === null);
     return undated.length === 0 ? none : { kind: 'weak', count: undated.length };
+  }
+
+  #only(chosen: readonly Candidate[]): RegisterMatch {
+    const [only] = chosen;
+    if (only === undefined) return none;
+    return chosen.length === 1 ? this.#take(only) : { kind: 'several', count: chosen.length };
   }
 }
 

@@ -88,7 +88,11 @@ export class CellReader<Field extends string = ImportField> {
     for (const column of this.#columns) column.above = undefined;
   }
 
-  read({ row, pieces, hasLineBreaks }: PackedRow): RowCells<Field> {
+  /** @param fixes texts that stand in place of those of the row; what repeats them below follows */
+  read(
+    { row, pieces, hasLineBreaks }: PackedRow,
+    fixes?: Readonly<Partial<Record<Field, string>>>,
+  ): RowCells<Field> {
     const texts: Partial<Record<Field, string>> = {};
     const isRealDate: Partial<Record<Field, boolean>> = {};
     let issues: ImportIssue[] | undefined;
@@ -112,6 +116,7 @@ export class CellReader<Field extends string = ImportField> {
       }
     }
     if (this.#hasMerges) issues = this.#fillMerged(row, texts, isRealDate, issues);
+    if (fixes !== undefined) issues = this.#fix(fixes, texts, isRealDate, issues ?? []);
     this.#remember(texts, isRealDate);
     return {
       texts,
@@ -119,6 +124,23 @@ export class CellReader<Field extends string = ImportField> {
       columnOf: this.#columnOf,
       issues: issues ?? noIssues,
     };
+  }
+
+  #fix(
+    fixes: Readonly<Partial<Record<Field, string>>>,
+    texts: Partial<Record<Field, string>>,
+    isRealDate: Partial<Record<Field, boolean>>,
+    issues: readonly ImportIssue[],
+  ): ImportIssue[] {
+    const fixed = this.#columns.filter(({ field }) => fixes[field] !== undefined);
+    const columns = new Set(fixed.map(({ column }) => column));
+    const left = issues.filter(({ column }) => !columns.has(column));
+    for (const { field, column } of fixed) {
+      left.push(issue(column, 'fixed', { text: texts[field] ?? '' }));
+      texts[field] = fixes[field] ?? '';
+      isRealDate[field] = false;
+    }
+    return left;
   }
 
   #repeat(

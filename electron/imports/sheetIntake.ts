@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ImportColumn, ImportLayout } from '../../shared/contract/imports.ts';
+import type { LegacyEncoding } from '../../shared/domain/legacyDecoders.ts';
+import { confirmEncoding, type OldEncoding } from '../../shared/domain/legacyEvidence.ts';
 import { hasPdfDamage } from '../../shared/domain/pdfDamage.ts';
 import type { MergedRange, SheetEnd, SheetInfo, SheetRow } from '../workbooks/types.ts';
 import {
@@ -21,8 +23,18 @@ import {
   type PackedRow,
 } from './packedRows.ts';
 import type { RowBatch } from './parseWorkbook.ts';
-import { proposeLayout, rowsLookedAt, withEncodings } from './proposeLayout.ts';
-import { eraseRows, packedRows, type StagedSheet } from './staging.ts';
+import {
+  type ColumnWriting,
+  proposeColumns,
+  proposeLayout,
+  rowsFrom,
+  rowsLookedAt,
+  unknownWriting,
+  withEncodings,
+} from './proposeLayout.ts';
+import { findRecipe, type Recipe, withRecipe, withSender } from './recipes.ts';
+import { readingsOf } from './columnReadings.ts';
+import { eraseRows, packedRows, type StagedSheet, topRows } from './staging.ts';
 
 /** Takes rows of a sheet as they are staged; for a plan made while reading. */
 export interface RowTaker {
@@ -34,10 +46,14 @@ const nonAscii = /[^\u0000-\u007f]/; // eslint-disable-line no-control-regex -- 
 /** A file that a PDF was turned into shows it soon; looking at every cell of a large one would cost. */
 const textsLookedAt = 500;
 
+const openTexts = 20;
+
 /** How the texts of one column are written. */
 export class ColumnEncodings {
   isDamaged = false;
   #looked = 0;
+  /** Texts taken for Unicode that might be old: few words say less than a whole sheet. */
+  readonly #open: string[] = [];
   #hasUnicode = false;
   readonly #old = new Set<number>();
 
@@ -53,7 +69,18 @@ export class ColumnEncodings {
     if (!nonAscii.test(text)) return;
     this.#hasUnicode = true;
     this.#looked++;
-    if (isLookedAt) this.isDamaged = hasPdfDamage(text);
+    if (!isLookedAt) return;
+    this.isDamaged = hasPdfDamage(text);
+    if (this.#open.length < openTexts) this.#open.push(text);
+  }
+
+  /** Whether the column, read as Unicode, is written as the rest of the sheet is: "290-Q§/TW" alone is no proof. */
+  isWrittenIn(encoding: OldEncoding): boolean {
+    return (
+      this.encoding === 'unicode' &&
+      this.#open.length > 0 &&
+      this.#open.every((text) => confirmEncoding(encoding, text) === encoding)
+    );
   }
 
   /** Undefined where nothing but ASCII in Unicode fonts was met. */
@@ -70,6 +97,9 @@ export class ColumnEncodings {
  */
 export class SheetIntake {
   layout: ImportLayout | null = null;
+  /** What was found, where a recipe says otherwise. */
+  #withoutRecipe: ImportLayout | null = null;
+  readonly #recipes: readonly Recipe[];
   readonly #staging: Database.Database;
   readonly #info: SheetInfo;
   readonly #insert: Database.Statement;
@@ -85,8 +115,10 @@ export class SheetIntake {
   constructor(
     staging: Database.Database,
     info: SheetInfo,
+    recipes: readonly Recipe[],
     startPlan: (layout: ImportLayout) => RowTaker | undefined,
   ) {
+    this.#recipes = recipes;
     this.#staging = staging;
     this.#info = info;
     this.#insert = staging.prepare('INSERT INTO cells VALUES (?, ?, ?, ?)');
@@ -103,7 +135,7 @@ export class SheetIntake {
   }
 
   #findTable(): void {
-    this.layout = proposeLayout(this.#info.index, this.#top, []);
+    this.#propose(this.#top, []);
     this.#firstDataRow = this.layout?.firstDataRow ?? 0;
     this.#refusals = new ClassifiedRows(this.layout);
     this.#plan = this.layout === null ? undefined : this.#startPlan(this.layout);
@@ -150,9 +182,11 @@ export class SheetIntake {
     }
     const { index, name, state } = this.#info;
     const { merges } = end;
-    if (merges.length > 0) this.layout = proposeLayout(index, this.#top, merges);
+    const assumed = this.#assumed(encodings);
+    const top = Object.keys(assumed).length === 0 ? this.#top : this.#readTop(assumed, encodings);
+    const writing = { encodings, assumed, damaged };
+    this.#propose(top, merges, writing);
     const refusedCells = this.#refuseMerged(merges);
-    this.layout = this.layout === null ? null : withEncodings(this.layout, { encodings, damaged });
     return {
       index,
       name,
@@ -161,9 +195,57 @@ export class SheetIntake {
       merges,
       refusedCells,
       encodings,
+      assumed,
       damaged,
       layout: this.layout,
+      withoutRecipe: this.#withoutRecipe,
     };
+  }
+
+  /** The table as found, or as it was read the last time where its header is known. */
+  #propose(
+    rows: readonly SheetRow[],
+    merges: readonly MergedRange[],
+    writing: ColumnWriting = unknownWriting,
+  ): void {
+    const { index } = this.#info;
+    const proposed = proposeLayout(index, rows, merges);
+    const found = proposed === null ? null : withEncodings(proposed, writing);
+    // By the rows as they are: how old texts are read is part of the recipe.
+    const known = findRecipe(this.#recipes, this.#top);
+    if (known === undefined) {
+      this.layout = found === null ? null : withSender(found, this.#top);
+      return;
+    }
+    const { headerRows } = known;
+    const isFound = found !== null && String(found.headerRows) === String(headerRows);
+    const table = isFound
+      ? found
+      : proposeColumns(index, rowsFrom(rows, headerRows), merges, writing, headerRows);
+    this.layout = withRecipe(withSender(table, this.#top), known);
+    this.#withoutRecipe = found === null ? null : withSender(found, this.#top);
+  }
+
+  /** Columns that say too little alone, where the others of the sheet are all in one old encoding. */
+  #assumed(encodings: Readonly<Record<string, ImportColumn['encoding']>>) {
+    const assumed: Record<string, LegacyEncoding> = {};
+    const old = new Set(Object.values(encodings).filter((encoding) => encoding !== 'unicode'));
+    const [only] = old;
+    if (old.size !== 1 || only === undefined || only === 'mixed') return assumed;
+    for (const [column, found] of this.#encodings.entries()) {
+      // The list has holes for columns without cells.
+      if (found?.isWrittenIn(only)) assumed[column] = only;
+    }
+    return assumed;
+  }
+
+  /** The first rows with their headers in the encoding that was assumed. */
+  #readTop(
+    assumed: Readonly<Record<string, LegacyEncoding>>,
+    encodings: Readonly<Record<string, ImportColumn['encoding']>>,
+  ): SheetRow[] {
+    const readings = readingsOf(assumed, encodings);
+    return topRows(this.#staging, this.#info.index, this.#top.length, readings);
   }
 
   #refuseMerged(merges: readonly MergedRange[]): RefusedCell[] {

@@ -7,6 +7,7 @@ import {
   importFormats,
   importLayoutSchema,
 } from '../../shared/contract/imports.ts';
+import { legacyEncodings } from '../../shared/domain/legacyDecoders.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { SheetRow } from '../workbooks/types.ts';
 import type { ColumnReadings } from './columnReadings.ts';
@@ -36,9 +37,12 @@ const stagedSheetSchema = z.object({
   refusedCells: z.array(z.object({ row: z.number(), column: z.number() })),
   /** How the texts of each column are written, by column from 1; columns that prove nothing are left out. */
   encodings: z.record(z.string(), z.enum(importEncodings)),
+  /** Columns that are read as the rest of the sheet is written, though nothing in them proves it. */
+  assumed: z.record(z.string(), z.enum(legacyEncodings)).default({}),
   /** Columns whose texts show the damage of a converted PDF. */
   damaged: z.array(z.number().int()),
   layout: importLayoutSchema.nullable(),
+  withoutRecipe: importLayoutSchema.nullable(),
 });
 export type StagedSheet = z.infer<typeof stagedSheetSchema>;
 

@@ -75,6 +75,11 @@ export const jobDefinitions = {
     z.object({ ...staged, ...register, clerk: z.string(), batchId: z.uuid() }),
     z.object({ totals: importTotalsSchema }),
   ),
+  /** The planned sheet with what is wrong with its rows → .xlsx, written beside and renamed. */
+  writeErrorSheet: job(
+    z.object({ stagingFile: z.string(), file: z.string() }),
+    z.object({ rows: z.number().int() }),
+  ),
   /** Takes a batch back, in one transaction. Runs while it holds the write turn. */
   takeBackImport: job(
     z.object({ ...register, clerk: z.string(), batchId: z.uuid() }),

@@ -108,8 +108,8 @@ function isRepeatedHeader(cells: readonly SheetCell[], table: Prepared): boolean
 
 /** With marks where there are any: "Cộng" is a total, "Công văn" and "Cộng đồng" are not. */
 const total =
-  /^(?:tổng cộng|tổng số|cộng|tổng)(?=\s*(?:$|[:.(\d])| dồn| trang| tháng| chung| mang)/;
-const totalBegins = /^(?:tổng cộng|tổng số)\b/;
+  /^[-*\s]*(?:cộng|tổng)(?=\s*(?:$|[:.(\d])| (?:dồn|trang|tháng|chung|mang|quý|năm|kỳ|nhóm|mục|phần|[ivx]+)(?!\p{L}))/u;
+const totalBegins = /^[-*\s]*(?:tổng cộng|tổng số)(?!\p{L})/u;
 const totalWithoutMarks = /^(?:tong cong|tong so|cong)\s*(?:$|[:.(\d])/;
 
 function isTotal(cells: readonly SheetCell[]): boolean {
@@ -126,6 +126,8 @@ function isDocumentLike(cell: SheetCell): boolean {
 const onBehalf = /^(?:t\/m|tm\s*\.|t\/l|tl\s*\.|k\/t|kt\s*\.|tuq\s*\.|q\s*\.)\s*\p{L}/iu;
 const signatureWords =
   /^(?:nguoi (?:lap|tong hop|ghi so|ghi bieu|viet|bao cao|kiem tra|theo doi)|noi nhan|thu truong|xac nhan cua|ky ten|ky ghi ro|ghi chu$|luu vt|nhu tren|nhu kinh gui)/;
+/** "Ghi chú: …" below the table ends it as a signature does. */
+const note = /^[-*\s]*(?:ghi chú|chú thích|lưu ý)\s*:/i;
 const posts =
   /^(?:bi thu|pho bi thu(?: thuong truc)?|truong ban|pho truong ban|chanh van phong|pho chanh van phong|chu tich|pho chu tich|van thu)$/;
 const placeAndDay = /\bngay\b[ \d]*\bthang\b[ \d]*\bnam\b[ \d]*$/;
@@ -133,6 +135,7 @@ const placeAndDay = /\bngay\b[ \d]*\bthang\b[ \d]*\bnam\b[ \d]*$/;
 function isSignature({ kind, text }: SheetCell): boolean {
   if (kind !== 'text' || text.length > 200) return false;
   const folded = foldText(text).trim();
+  if (note.test(text)) return true;
   if (onBehalf.test(text.trim()) || signatureWords.test(folded) || posts.test(folded)) return true;
   return folded.length <= 80 && placeAndDay.test(folded);
 }
@@ -141,6 +144,12 @@ const groupMark = /^(?:[IVXL]{1,6}|[A-HĐ])\s*[.):/-]?$/;
 const groupStart =
   /^(?:(?:[IVXL]{1,6}|[A-HĐ])\s*[.):/-]\s*\S|(?:phần|mục|nhóm|chương)\s+[IVX\d]+\b)/i;
 const ordinal = /^(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la\b/;
+
+/** "I", "A. Văn bản đến", "Một là": what begins a group and never a header. */
+export function isGroupBeginning(text: string): boolean {
+  const own = text.trim();
+  return groupMark.test(own) || groupStart.test(own) || ordinal.test(foldText(own));
+}
 
 function isGroup(cells: readonly SheetCell[], table: Prepared): boolean {
   const [first] = cells;

@@ -1,4 +1,5 @@
 import { isDataLike, isIndexRow } from './cellContent.ts';
+import { isGroupBeginning } from './classifyRow.ts';
 import { checkContent } from './columnContent.ts';
 import { HeaderArea, headerColumns, type HeaderColumn } from './headerBlock.ts';
 import {
@@ -121,9 +122,20 @@ function dataPenalty(area: HeaderArea, top: number, bottom: number): number {
   let penalty = 0;
   for (let row = top; row <= bottom; row++) {
     const cells = area.cells(row);
-    penalty += isIndexRow(cells) ? cells.length : cells.filter(isDataLike).length;
+    const isOther = isIndexRow(cells) || (row > top && isGroupRow(area, row));
+    penalty += isOther ? cells.length : cells.filter(isDataLike).length;
   }
   return penalty;
+}
+
+/** The title of a group right under the header: "I | Văn bản của Trung ương", or a text alone. */
+function isGroupRow(area: HeaderArea, row: number): boolean {
+  const [first, ...others] = area.cells(row);
+  if (first === undefined || others.length > 1) return false;
+  const above = area.own(row - 1, first.column);
+  const merge = area.mergeAt(row - 1, first.column);
+  if (above === undefined || (merge !== undefined && merge.left < merge.right)) return false;
+  return others.length === 0 || isGroupBeginning(first.text);
 }
 
 /** What the rows could reach at best: comparing the words of every data row with every header is dear. */

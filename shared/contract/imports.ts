@@ -63,11 +63,25 @@ export const importColumnSchema = z.object({
 });
 export type ImportColumn = z.infer<typeof importColumnSchema>;
 
+/**
+ * By what a row is known as a document of the register: number, day and issuer as far as they are
+ * written (`usual`), number and issuer, or the number alone.
+ */
+export const importMatchings = ['usual', 'numberAndIssuer', 'number'] as const;
+export const importMatchingSchema = z.enum(importMatchings);
+export type ImportMatching = z.infer<typeof importMatchingSchema>;
+
 export const importLayoutSchema = z.object({
   sheet: z.number().int(),
   headerRows: z.array(z.number().int()),
   firstDataRow: z.number().int(),
   columns: z.array(importColumnSchema),
+  /** `usual` where it is not said. */
+  matching: importMatchingSchema.optional(),
+  /** Who sent the sheet, by its letterhead or as the clerk says. */
+  sender: z.string().trim().max(200).optional(),
+  /** The saved reading that this one was taken from. */
+  recipe: z.object({ id: idSchema, sender: z.string(), fileName: z.string() }).optional(),
 });
 export type ImportLayout = z.infer<typeof importLayoutSchema>;
 
@@ -114,6 +128,8 @@ const sheetSchema = z.object({
   rows: z.number().int(),
   /** null where no table was found. */
   layout: importLayoutSchema.nullable(),
+  /** What was found, where `layout` is read by a recipe instead. */
+  withoutRecipe: importLayoutSchema.nullable(),
 });
 
 export const openedImportSchema = z.object({
@@ -216,11 +232,30 @@ export const importsContract = {
     }),
     z.object({ rows: z.array(importRowSchema), next: cursorSchema.nullable() }),
   ),
+  /** Another text in place of a cell, for the next plan; the file stays as it is. */
+  fix: procedure(
+    z.object({
+      importId: idSchema,
+      sheet: z.number().int(),
+      row: z.number().int().min(1),
+      field: importFieldSchema.exclude(['secrecy', 'ordinal']),
+      text: z.string().trim().max(4000),
+    }),
+    z.object({}),
+  ),
   /** One transaction: all planned rows or none. */
   commit: procedure(
     z.object({ jobId: jobIdSchema, importId: idSchema }),
-    z.object({ batchId: idSchema, totals: importTotalsSchema }),
+    // `canGiveBack`: the staging file is kept until it is discarded, because rows have faults.
+    z.object({ batchId: idSchema, totals: importTotalsSchema, canGiveBack: z.boolean() }),
   ),
+  /** Asks where, then writes the sheet with a column that says what is wrong with its rows. */
+  giveBack: procedure(
+    z.object({ jobId: jobIdSchema, importId: idSchema }),
+    z.object({ isWritten: z.boolean(), fileName: z.string(), rows: z.number().int() }),
+  ),
+  /** Forgets a saved reading; imports made by it stay. */
+  forgetRecipe: procedure(z.object({ id: idSchema }), z.object({})),
   /** Forgets the staging file. */
   discard: procedure(z.object({ importId: idSchema }), z.object({})),
   batches: procedure(nothingSchema, z.array(batchSchema)),

@@ -8,7 +8,8 @@ import { codePage1258, tcvn3Letters, vniPairs, vniSingleMap } from './legacyEnco
 import { isVietnameseSyllable } from './legacySyllables.ts';
 
 /** How the text of a cell was written: Unicode, or letters borrowed from Latin-1 by a special font. */
-export type LegacyEncoding = 'unicode' | 'tcvn3' | 'vni' | 'vps' | 'viscii' | 'cp1258';
+export const legacyEncodings = ['unicode', 'tcvn3', 'vni', 'vps', 'viscii', 'cp1258'] as const;
+export type LegacyEncoding = (typeof legacyEncodings)[number];
 
 /** Vietnamese letters with two marks or a dot below exist in Unicode only. */
 const unicodeOnly = /[\u1ea0-\u1ef9]/;

@@ -8,6 +8,12 @@ export interface LegacyFont {
   capitals: boolean;
 }
 
+/**
+ * "290-QĐ/TW" typed in Unicode: TCVN3 has the code of é there, which never stands among capitals. A font
+ * of capitals draws small codes so, and does not say.
+ */
+const capitalStroke = /^(?:[\t-\r\u0020-\u007f]|(?<![a-z])Đ(?![a-z]))+$/;
+
 /** Control characters are letters in VPS and VISCII alone. */
 const plain = /^[\t-\r\u0020-\u007f]*$/;
 
@@ -39,6 +45,7 @@ export function detectEncoding(fontName: string | undefined, text: string): Lega
 function detectFor(font: LegacyFont | undefined, text: string): LegacyEncoding {
   if (plain.test(text)) return font?.encoding ?? 'unicode';
   if (isSurelyUnicode(text)) return 'unicode';
+  if (font?.capitals === false && capitalStroke.test(text)) return 'unicode';
   return font === undefined ? detectByWords(text) : confirmEncoding(font.encoding, text);
 }
 

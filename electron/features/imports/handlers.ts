@@ -1,18 +1,24 @@
+import { basename, extname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { OpenedImport } from '../../../shared/contract/imports.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
+import { hasClassifiedStamp, isClassifiedMark } from '../../../shared/domain/classified.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { createTranslator } from '../../../shared/locales/index.ts';
 import type { AppContext } from '../../context.ts';
 import { readLookups } from '../../database/lookups.ts';
-import { ColumnReadings } from '../../imports/columnReadings.ts';
+import { removeUnfinished } from '../../exports/writeBeside.ts';
+import { ColumnReadings, readingsOf } from '../../imports/columnReadings.ts';
 import { columnSamples } from '../../imports/columnSamples.ts';
+import { fixesState, writeFix } from '../../imports/fixes.ts';
+import { isForSender } from '../../imports/issueCodes.ts';
 import { isCurrent, readPlanFacts } from '../../imports/planFacts.ts';
 import { readPlanned } from '../../imports/plannedReader.ts';
-import { proposeColumns, rowsLookedAt } from '../../imports/proposeLayout.ts';
+import { proposeColumns, rowsFrom, rowsLookedAt } from '../../imports/proposeLayout.ts';
 import { isSettledLater } from '../../imports/settleRegister.ts';
 import { registerState } from '../../imports/registerState.ts';
 import {
@@ -105,12 +111,11 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
 
   layout({ importId, sheet: index, headerRows }, context) {
     return withStaging(context, importId, (staging) => {
-      const { merges, encodings, damaged } = sheetFacts(readWorkbookFacts(staging), index);
-      const first = Math.min(...headerRows, Infinity);
-      const rows = topRows(staging, index, rowsLookedAt * 2).filter(
-        ({ row }) => headerRows.length === 0 || row >= first,
-      );
-      return proposeColumns(index, rows, merges, { encodings, damaged }, headerRows);
+      const { merges, encodings, assumed, damaged } = sheetFacts(readWorkbookFacts(staging), index);
+      const readings = readingsOf(assumed, encodings);
+      const rows = topRows(staging, index, rowsLookedAt * 2, readings);
+      const below = rowsFrom(rows, headerRows);
+      return proposeColumns(index, below, merges, { encodings, assumed, damaged }, headerRows);
     });
   },
 
@@ -119,9 +124,9 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     const known = withStaging(context, importId, (staging) => {
       const plan = readPlanFacts(staging);
       const state = registerState(context.database.connection);
-      return isCurrent(plan, { layout, today: context.today(), registerState: state })
-        ? plan
-        : undefined;
+      const fixes = fixesState(staging);
+      const basis = { layout, today: context.today(), registerState: state, fixes };
+      return isCurrent(plan, basis) ? plan : undefined;
     });
     // Read and planned in one go: the table that was proposed is the table that was accepted.
     if (known !== undefined) return { totals: known.totals, issues: known.issues };
@@ -145,6 +150,16 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     });
   },
 
+  fix({ importId, sheet, row, field, text }, context) {
+    if (hasClassifiedStamp(text) || isClassifiedMark(text, { isSecrecyColumn: false }))
+      throw new AppError('classified');
+    withStaging(context, importId, (staging) => {
+      sheetFacts(readWorkbookFacts(staging), sheet);
+      writeFix(staging, { sheet, row, field, text });
+    });
+    return {};
+  },
+
   async commit({ jobId, importId }, context) {
     const batchId = newId();
     const { databaseFile } = context.database.folder;
@@ -158,10 +173,27 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
       }),
     );
     if (isSettledLater(totals)) settle(context);
-    removeStaging(fileOf(context, importId));
+    const canGiveBack = withStaging(context, importId, hasFaults);
+    if (!canGiveBack) removeStaging(fileOf(context, importId));
     context.emit('imports.changed', {});
     context.emit('directives.changed', {});
-    return { batchId, totals };
+    return { batchId, totals, canGiveBack };
+  },
+
+  async giveBack({ jobId, importId }, context) {
+    const { fileName } = withStaging(context, importId, readWorkbookFacts);
+    const file = await context.files.chooseToSave('workbook', errorSheetName(fileName));
+    if (file === undefined) return { isWritten: false, fileName: '', rows: 0 };
+    const { rows } = await writeErrors(context, importId, file, jobId);
+    return { isWritten: true, fileName: basename(file), rows };
+  },
+
+  async forgetRecipe({ id }, context) {
+    const remove = context.database.write((transaction) =>
+      transaction.deleteFrom('import_recipes').where('id', '=', id).execute(),
+    );
+    await remove;
+    return {};
   },
 
   discard({ importId }, context) {
@@ -186,6 +218,36 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     return result;
   },
 };
+
+/** Whether a planned sheet has rows that its sender should look at. */
+function hasFaults(staging: Database.Database): boolean {
+  return readPlanFacts(staging)?.issues.some(({ code }) => isForSender(code)) === true;
+}
+
+/** Names of files are Vietnamese, like what is in them. */
+const translate = createTranslator('vi');
+
+function errorSheetName(fileName: string): string {
+  const name = basename(fileName, extname(fileName));
+  return translate('imports.giveBack.fileName', { name });
+}
+
+/** Writes the planned sheet with its faults in a job. */
+export async function writeErrors(
+  context: AppContext,
+  importId: string,
+  file: string,
+  jobId: string = newId(),
+): Promise<{ rows: number }> {
+  try {
+    const stagingFile = fileOf(context, importId);
+    return await context.jobs.run('writeErrorSheet', jobId, { stagingFile, file });
+  } catch (error) {
+    // A job that was killed could not tidy up after itself.
+    await removeUnfinished(file);
+    throw error;
+  }
+}
 
 /**
  * Behind the answer: moves a large batch from SQLite's log into the file, while other writes wait for

@@ -14,7 +14,7 @@ import type { AppContext } from '../../context.ts';
 import { importIssueCodes } from '../../imports/issueCodes.ts';
 import { overallEncoding } from '../../imports/proposeLayout.ts';
 import { openStaging, readWorkbookFacts, sheetFacts, stagingFile } from '../../imports/staging.ts';
-import { importsHandlers } from './handlers.ts';
+import { importsHandlers, writeErrors } from './handlers.ts';
 
 /** How a headless import is asked for. */
 export interface ImportFileOptions {
@@ -24,6 +24,8 @@ export interface ImportFileOptions {
   /** The layout to use instead of the proposed one. */
   readonly mapping?: ImportLayout;
   readonly dryRun: boolean;
+  /** Where the sheet goes with what is wrong with its rows. */
+  readonly errorsOut?: string;
   /** Words of a key, for the sentences of issues. */
   readonly translate: Translate;
 }
@@ -40,6 +42,8 @@ export interface ImportFileResult {
   readonly encoding: ImportColumn['encoding'];
   readonly columns: readonly ImportColumn[];
   readonly rows: readonly ImportedRow[];
+  /** The sheet given back: its file, and how many rows have something to look at. */
+  readonly errors?: { readonly file: string; readonly rows: number };
   readonly totals: ImportTotals;
 }
 
@@ -62,6 +66,7 @@ export async function importRegisterFile(
     const { totals } = await importsHandlers.plan({ jobId: newId(), importId, layout }, context);
     const rows = await readRows(context, importId, options);
     const encoding = encodingOf(context, importId, layout.sheet);
+    const errors = await giveBack(context, importId, options.errorsOut);
     if (!options.dryRun) await importsHandlers.commit({ jobId: newId(), importId }, context);
     return {
       sheet,
@@ -71,10 +76,17 @@ export async function importRegisterFile(
       columns: layout.columns,
       rows,
       totals,
+      ...(errors !== undefined && { errors }),
     };
   } finally {
     await importsHandlers.discard({ importId }, context);
   }
+}
+
+async function giveBack(context: AppContext, importId: string, file: string | undefined) {
+  if (file === undefined) return undefined;
+  const { rows } = await writeErrors(context, importId, file);
+  return { file, rows };
 }
 
 function chooseLayout(

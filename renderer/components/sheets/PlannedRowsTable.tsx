@@ -1,4 +1,4 @@
-import { Box, Button, Loader, Table, Text } from '@mantine/core';
+import { Box, Button, Loader, Table, Text, UnstyledButton } from '@mantine/core';
 import {
   IconBan,
   IconEqual,
@@ -26,6 +26,8 @@ export interface PlannedWords {
   readonly fields: readonly { readonly field: string; readonly title: string }[];
   readonly valueText: (field: string, value: string | undefined) => string;
   readonly issueText: (issue: ImportIssue) => string;
+  /** Where cells can be fixed: asks for another text of one. */
+  readonly onFix?: (row: ImportRow, field: string) => void;
 }
 
 const rowHeight = 30;
@@ -36,6 +38,11 @@ const states = {
   skip: { Icon: IconPlayerSkipForward, tone: 'quiet' },
   error: { Icon: IconBan, tone: 'late' },
 } as const satisfies Record<ImportAction, unknown>;
+/** A row that is passed over has no cells to fix, and of a classified one nothing is there. */
+function canBeFixed({ action, issues }: ImportRow): boolean {
+  return action !== 'skip' && issues.every(({ code }) => code !== 'classified');
+}
+
 interface PreviewRowProps {
   readonly row: ImportRow;
   readonly words: PlannedWords;
@@ -46,7 +53,8 @@ interface PreviewRowProps {
 
 function PreviewRow({ row, words, index, measure }: PreviewRowProps) {
   const { t } = useTranslation();
-  const { fields, valueText, issueText } = words;
+  const { fields, valueText, issueText, onFix } = words;
+  const fix = onFix !== undefined && canBeFixed(row) ? onFix : undefined;
   const cell = (field: string) => {
     // A date that could not be read is kept as it was written.
     const after = valueText(field, row.values[field] ?? row.values[`${field}Text`]);
@@ -67,13 +75,30 @@ function PreviewRow({ row, words, index, measure }: PreviewRowProps) {
           {notes}
         </Text>
       </Table.Td>
-      {fields.map(({ field }) => (
-        <Table.Td key={field} maw={240}>
+      {fields.map(({ field, title }) => {
+        const shown = (
           <Text size="xs" truncate title={cell(field)}>
             {cell(field)}
           </Text>
-        </Table.Td>
-      ))}
+        );
+        return (
+          <Table.Td key={field} maw={240}>
+            {fix === undefined ? (
+              shown
+            ) : (
+              <UnstyledButton
+                w="100%"
+                mih={18}
+                display="block"
+                aria-label={t('imports.fix.cell', { field: title, row: row.row })}
+                onClick={() => fix(row, field)}
+              >
+                {shown}
+              </UnstyledButton>
+            )}
+          </Table.Td>
+        );
+      })}
     </Table.Tr>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
@@ -11,9 +11,15 @@ import type {
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { SheetPicture } from '../../components/sheets/SheetPicture.tsx';
+import { RecipeNotice } from './RecipeNotice.tsx';
 import { ReadingChoice } from './ReadingChoice.tsx';
 import { useFieldOptions } from './useFieldOptions.ts';
 import type { ImportWizard } from './useImport.ts';
+
+/** Who sent the sheet does not change with its header. */
+function senderOf({ sender }: ImportLayout): Pick<ImportLayout, 'sender'> {
+  return sender === undefined ? {} : { sender };
+}
 
 interface ColumnsStepProps {
   readonly wizard: ImportWizard;
@@ -37,7 +43,7 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
   });
   const relayout = useAppMutation({
     mutationFn: (headerRows: number[]) => api.imports.layout({ importId, sheet, headerRows }),
-    onSuccess: (next) => wizard.changeLayout(opened, next),
+    onSuccess: (next) => wizard.changeLayout(opened, { ...next, ...senderOf(layout) }),
   });
   const setField = (index: number, field: ImportField | null) =>
     wizard.changeLayout(opened, {
@@ -74,10 +80,21 @@ export function ColumnsStep({ wizard, opened, layout }: ColumnsStepProps) {
           }))}
           onChange={(value) => wizard.chooseSheet(opened, Number(value))}
         />
+        <TextInput
+          label={t('imports.sender')}
+          w={300}
+          value={layout.sender ?? ''}
+          placeholder={t('imports.senderHint')}
+          maxLength={200}
+          onChange={({ currentTarget }) =>
+            wizard.changeLayout(opened, { ...layout, sender: currentTarget.value })
+          }
+        />
         <Text size="sm" c="dimmed" pb={8}>
           {t('imports.headerHint')}
         </Text>
       </Group>
+      <RecipeNotice layout={layout} onSetAside={() => wizard.setRecipeAside(opened, sheet)} />
       {layout.columns.length === 0 && (
         <Alert color="orange" variant="light">
           {t('imports.noTable')}

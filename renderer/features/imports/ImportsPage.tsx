@@ -45,7 +45,12 @@ export function ImportsPage() {
         />
       )}
       {step.name === 'done' && (
-        <DoneStep batchId={step.batchId} totals={step.totals} onAgain={wizard.leave} />
+        <DoneStep
+          batchId={step.batchId}
+          totals={step.totals}
+          faultyImportId={step.faultyImportId}
+          onAgain={wizard.leave}
+        />
       )}
       {(step.name === 'file' || step.name === 'done') && <BatchList />}
     </Stack>

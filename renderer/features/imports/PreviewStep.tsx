@@ -1,15 +1,17 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  ImportAction,
-  ImportLayout,
-  ImportTotals,
-  OpenedImport,
+import {
+  importMatchings,
+  type ImportAction,
+  type ImportLayout,
+  type ImportTotals,
+  type OpenedImport,
 } from '../../../shared/contract/imports.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { ActionFilter } from '../../components/sheets/ActionFilter.tsx';
 import { totalsText } from '../../components/sheets/totalsText.ts';
+import { GiveBackButton } from './GiveBackButton.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { useIssueTitle } from './useIssueText.ts';
 import type { ImportWizard } from './useImport.ts';
@@ -40,13 +42,29 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
       <Alert variant="light" color="blue" py="xs">
         {t('imports.totals', totalsText(totals))}
       </Alert>
-      <ActionFilter
-        totals={totals}
-        actions={actions}
-        onActions={setActions}
-        onlyIssues={onlyIssues}
-        onOnlyIssues={setOnlyIssues}
-      />
+      <Group justify="space-between" align="flex-end">
+        <ActionFilter
+          totals={totals}
+          actions={actions}
+          onActions={setActions}
+          onlyIssues={onlyIssues}
+          onOnlyIssues={setOnlyIssues}
+        />
+        <Select
+          size="xs"
+          w={250}
+          label={t('imports.matching.label')}
+          allowDeselect={false}
+          disabled={wizard.plan.isPending}
+          data={importMatchings.map((value) => ({ value, label: t(`imports.matching.${value}`) }))}
+          value={layout.matching ?? 'usual'}
+          onChange={(value) => {
+            const matching = importMatchings.find((candidate) => candidate === value);
+            if (matching !== undefined)
+              wizard.plan.mutate({ opened, layout: { ...layout, matching } });
+          }}
+        />
+      </Group>
       {issues.length > 0 && (
         <Text size="xs" c="dimmed" lineClamp={2} title={noticed}>
           {`${t('imports.issues.title')}: ${noticed}`}
@@ -57,7 +75,11 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
         layout={layout}
         actions={actions}
         onlyIssues={onlyIssues}
+        onFixed={() => wizard.plan.mutate({ opened, layout })}
       />
+      <Text size="xs" c="dimmed">
+        {t('imports.fix.hint')}
+      </Text>
       <Group justify="space-between">
         <Group>
           <Button variant="subtle" color="gray" onClick={wizard.leave}>
@@ -66,6 +88,7 @@ export function PreviewStep({ wizard, opened, layout, totals, issues }: PreviewS
           <Button variant="default" onClick={() => wizard.changeLayout(opened, layout)}>
             {t('imports.back')}
           </Button>
+          {issues.length > 0 && <GiveBackButton importId={opened.importId} />}
         </Group>
         {toWrite === 0 ? (
           <Text size="sm" c="dimmed">

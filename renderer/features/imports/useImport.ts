@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { ImportLayout, ImportTotals, OpenedImport } from '../../../shared/contract/imports.ts';
 import { api } from '../../api/client.ts';
@@ -15,7 +16,13 @@ export type ImportStep =
       readonly totals: ImportTotals;
       readonly issues: readonly { readonly code: string; readonly rows: number }[];
     }
-  | { readonly name: 'done'; readonly batchId: string; readonly totals: ImportTotals };
+  | {
+      readonly name: 'done';
+      readonly batchId: string;
+      readonly totals: ImportTotals;
+      /** Kept to give its sheet back with the faults; null where there are none. */
+      readonly faultyImportId: string | null;
+    };
 
 /** A chosen file, or pasted cells under the name they are listed by. */
 type ImportSource = { readonly token: string } | { readonly name: string; readonly text: string };
@@ -26,10 +33,18 @@ function layoutOf(opened: OpenedImport, sheet: number): ImportLayout {
   return found ?? { sheet, headerRows: [], firstDataRow: 1, columns: [] };
 }
 
+/** Forgets what was read of a file that is left. */
+function discardStaged(step: ImportStep): void {
+  const importId =
+    'opened' in step ? step.opened.importId : step.name === 'done' ? step.faultyImportId : null;
+  if (importId !== null) void api.imports.discard({ importId });
+}
+
 /** The wizard's state and its moves: open, plan, commit, give up. */
 export function useImport() {
   const [step, setStep] = useState<ImportStep>({ name: 'file' });
   const job = useJob();
+  const queries = useQueryClient();
   const open = useAppMutation({
     mutationFn: (source: ImportSource) =>
       'token' in source
@@ -42,30 +57,45 @@ export function useImport() {
   const plan = useAppMutation({
     mutationFn: ({ opened, layout }: { opened: OpenedImport; layout: ImportLayout }) =>
       api.imports.plan({ jobId: job.begin(), importId: opened.importId, layout }),
-    onSuccess: ({ totals, issues }, { opened, layout }) =>
-      setStep({ name: 'preview', opened, layout, totals, issues }),
+    onSuccess: ({ totals, issues }, { opened, layout }) => {
+      // The same table may have been planned anew, after a cell was fixed.
+      void queries.invalidateQueries({ queryKey: ['imports', 'rows', opened.importId] });
+      setStep({ name: 'preview', opened, layout, totals, issues });
+    },
     onSettled: job.end,
   });
   const commit = useAppMutation({
     mutationFn: (opened: OpenedImport) =>
       api.imports.commit({ jobId: job.begin(), importId: opened.importId }),
-    onSuccess: ({ batchId, totals }) => setStep({ name: 'done', batchId, totals }),
+    onSuccess: ({ batchId, totals, canGiveBack }, { importId }) =>
+      setStep({ name: 'done', batchId, totals, faultyImportId: canGiveBack ? importId : null }),
     onSettled: job.end,
   });
   const leave = () => {
-    if ('opened' in step) void api.imports.discard({ importId: step.opened.importId });
+    discardStaged(step);
     setStep({ name: 'file' });
   };
   /** What was written needs no word any more when its page is left. */
   const tidy = useCallback(
-    () => setStep((current) => (current.name === 'done' ? { name: 'file' } : current)),
+    () =>
+      setStep((current) => {
+        if (current.name !== 'done') return current;
+        discardStaged(current);
+        return { name: 'file' };
+      }),
     [],
   );
   const chooseSheet = (opened: OpenedImport, sheet: number) =>
     setStep({ name: 'columns', opened, layout: layoutOf(opened, sheet) });
+  /** The table as it was found, without what is remembered of its header. */
+  const setRecipeAside = (opened: OpenedImport, sheet: number) => {
+    const own = opened.sheets.find(({ index }) => index === sheet)?.withoutRecipe;
+    const layout = own ?? { sheet, headerRows: [], firstDataRow: 1, columns: [] };
+    setStep({ name: 'columns', opened, layout });
+  };
   const changeLayout = (opened: OpenedImport, layout: ImportLayout) =>
     setStep({ name: 'columns', opened, layout });
-  return { step, job, open, plan, commit, leave, tidy, chooseSheet, changeLayout };
+  return { step, job, open, plan, commit, leave, tidy, chooseSheet, changeLayout, setRecipeAside };
 }
 
 export type ImportWizard = ReturnType<typeof useImport>;

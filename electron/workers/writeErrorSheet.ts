@@ -1,0 +1,4 @@
+import { writeErrorSheet } from '../imports/errorSheet.ts';
+import { runWorker } from '../jobs/worker.ts';
+
+runWorker('writeErrorSheet', writeErrorSheet);
