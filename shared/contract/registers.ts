@@ -17,7 +17,7 @@ import {
 import { procedure } from './procedure.ts';
 
 /** Registers kept as plain tables that take rows from a workbook and give them out (design.md §7). */
-export const registerNames = ['organisations', 'activities'] as const;
+export const registerNames = ['organisations', 'activities', 'models', 'awards'] as const;
 export const registerNameSchema = z.enum(registerNames);
 export type RegisterName = z.infer<typeof registerNameSchema>;
 

@@ -19,6 +19,8 @@ interface RegisterDoneProps {
 const registerPages: Readonly<Record<RegisterName, string>> = {
   organisations: '/units',
   activities: '/activities',
+  models: '/models?view=table',
+  awards: '/awards',
 };
 
 /** What was done, with the sums, and the next steps. */
