@@ -15,6 +15,8 @@ import {
 } from '../../shared/contract/registers.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { backupContentSchema, verificationSchema } from '../../shared/contract/backups.ts';
+import { officeSchema } from '../../shared/domain/organisations.ts';
+import { paperTableSchema } from '../../shared/domain/paperTables.ts';
 import { rowsWorkSchema } from '../bulk/rowsWork.ts';
 
 /** A long piece of work done in a process of its own: `electron/workers/<name>.ts`. */
@@ -131,6 +133,16 @@ export const jobDefinitions = {
   /** A view of the register → .xlsx, written beside and renamed. */
   writeRegister: job(
     z.object({ ...register, file: z.string(), view: registerViewSchema }),
+    z.object({ rows: z.number().int() }),
+  ),
+  /** A table that was read already → .xlsx, written beside and renamed. */
+  writeTable: job(
+    z.object({
+      file: z.string(),
+      table: paperTableSchema,
+      office: officeSchema,
+      today: z.iso.date(),
+    }),
     z.object({ rows: z.number().int() }),
   ),
   /** A copy of the register (and its attachments when `attachments` is given) → one file, read back to check. */
