@@ -27,10 +27,14 @@ export function sheetWidth(millimetres: number): number {
   return (millimetres * enlarged) / digitMillimetres;
 }
 
-/** Paper, numbers of the sheets and frozen panes; they must be told before the first row is streamed. */
-export function houseOptions(frozenColumns: number) {
+/**
+ * Paper, numbers of the sheets and frozen panes; they must be told before the first row is streamed.
+ * @param headerRows rows of column titles
+ */
+export function houseOptions(frozenColumns: number, headerRows = 1) {
+  const lastHeader = headerRow + headerRows - 1;
   const views: Partial<WorksheetView>[] = [
-    { state: 'frozen', xSplit: frozenColumns, ySplit: headerRow },
+    { state: 'frozen', xSplit: frozenColumns, ySplit: lastHeader },
   ];
   return {
     pageSetup: {
@@ -50,7 +54,7 @@ export function houseOptions(frozenColumns: number) {
         header: inches(10),
         footer: inches(8),
       },
-      printTitlesRow: `${headerRow}:${headerRow}`,
+      printTitlesRow: `${headerRow}:${lastHeader}`,
     },
     // The numbers of the sheets, the Party's way (domain.md §3.2): none on the first.
     headerFooter: { differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&12&P' },

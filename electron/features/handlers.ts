@@ -41,6 +41,7 @@ import {
   registrationsHandlers,
   replicationsHandlers,
 } from './models/handlers.ts';
+import { modelPapersHandlers } from './models/papers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import {
   programsHandlers,
@@ -86,6 +87,7 @@ export const handlers: Handlers<AppContract, AppContext> = {
   models: modelsHandlers,
   replications: replicationsHandlers,
   modelChecks: modelChecksHandlers,
+  modelPapers: modelPapersHandlers,
   activities: activitiesHandlers,
   followUps: followUpsHandlers,
   deadlines: deadlinesHandlers,

@@ -16,6 +16,8 @@ import {
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { backupContentSchema, verificationSchema } from '../../shared/contract/backups.ts';
 import { figureTableQuestionSchema } from '../../shared/domain/figureTable.ts';
+import { officeSchema } from '../../shared/domain/organisations.ts';
+import { paperTableSchema } from '../../shared/domain/paperTables.ts';
 import { rowsWorkSchema } from '../bulk/rowsWork.ts';
 
 /** A long piece of work done in a process of its own: `electron/workers/<name>.ts`. */
@@ -150,6 +152,16 @@ export const jobDefinitions = {
       ...register,
       file: z.string(),
       question: figureTableQuestionSchema,
+      today: z.iso.date(),
+    }),
+    z.object({ rows: z.number().int() }),
+  ),
+  /** A table that was read already → .xlsx, written beside and renamed. */
+  writeTable: job(
+    z.object({
+      file: z.string(),
+      table: paperTableSchema,
+      office: officeSchema,
       today: z.iso.date(),
     }),
     z.object({ rows: z.number().int() }),

@@ -46,6 +46,11 @@ export interface RegisterColumn {
   readonly isRare?: boolean;
   /** For `choice`: each code with its words; the first is how it is written out. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Left out of the workbook written out: `whenEmpty` where no row has anything there, `always` for a
+   * column that only other offices' lists have.
+   */
+  readonly isLeftOut?: 'whenEmpty' | 'always';
   /** On paper: millimetres that it needs, and its part of what is left of the sheet. */
   readonly width: { readonly least: number; readonly share: number };
 }

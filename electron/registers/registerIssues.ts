@@ -8,6 +8,10 @@ import { dateIssueCodes } from '../imports/issueCodes.ts';
  */
 export const registerIssueCodes = [
   'nameMissing',
+  'yearMissing',
+  'movementUnknown',
+  'statusBehind',
+  'unitAsWritten',
   'refusedValue',
   'choiceUnread',
   'numberUnread',

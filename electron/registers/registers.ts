@@ -1,7 +1,9 @@
 import type { RegisterName } from '../../shared/contract/registers.ts';
 import { activitiesRegister } from './activities.ts';
+import { awardsRegister } from './awards/awards.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { figuresRegister } from './figures/figures.ts';
+import { modelsRegister } from './models/models.ts';
 import { organisationsRegister } from './organisations/organisations.ts';
 import { programsRegister } from './programs/programs.ts';
 import { targetsRegister } from './targets/targets.ts';
@@ -15,4 +17,6 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   tasks: tasksRegister,
   targets: targetsRegister,
   figures: figuresRegister,
+  models: modelsRegister,
+  awards: awardsRegister,
 };

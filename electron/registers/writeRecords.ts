@@ -81,13 +81,28 @@ function writeRow(
   row.commit();
 }
 
+/** The columns of the workbook: some stand there only where rows fill them. */
+function writtenColumns(
+  { columns }: RegisterDefinition,
+  rows: readonly RegisterRow[],
+): readonly RegisterColumn[] {
+  const isFilled = (field: string) =>
+    rows.some(({ values }) => values[field] !== undefined && values[field] !== '');
+  return columns.filter(
+    ({ field, isLeftOut }) =>
+      isLeftOut === undefined || (isLeftOut === 'whenEmpty' && isFilled(field)),
+  );
+}
+
 async function fill(
   stream: WriteStream,
-  { name, columns }: RegisterDefinition,
+  definition: RegisterDefinition,
   rows: readonly RegisterRow[],
   office: Office,
   report: ReportProgress,
 ): Promise<number> {
+  const { name } = definition;
+  const columns = writtenColumns(definition, rows);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   const sheet = workbook.addWorksheet(translate(`registers.sheetName.${name}`), houseOptions(2));
   const widths = fillSheet(columns.map(({ width }) => width)).map(sheetWidth);

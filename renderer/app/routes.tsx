@@ -53,6 +53,14 @@ export const router = createHashRouter([
     }),
   },
   {
+    path: '/print/models/:paper',
+    HydrateFallback,
+    errorElement: <CrashedPage />,
+    lazy: async () => ({
+      Component: (await import('../features/models/PrintModelsPage.tsx')).PrintModelsPage,
+    }),
+  },
+  {
     path: '/print/awards/:paper',
     HydrateFallback,
     errorElement: <CrashedPage />,

@@ -13,9 +13,7 @@ export function PageHeader({ title, actions }: PageHeaderProps) {
       <Title order={2} fz="xl" lineClamp={1}>
         {title}
       </Title>
-      <Group gap="xs" wrap="nowrap">
-        {actions}
-      </Group>
+      <Group gap="xs">{actions}</Group>
     </Group>
   );
 }

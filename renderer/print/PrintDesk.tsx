@@ -18,11 +18,15 @@ interface PrintDeskProps {
   readonly writePdf: (
     jobId: string,
   ) => Promise<{ readonly isWritten: boolean; readonly fileName: string }>;
+  /** The same as a workbook, where it is a table. */
+  readonly writeWorkbook?: PrintDeskProps['writePdf'] | undefined;
   /** The paper, once it is laid out. */
   readonly children: ReactNode;
 }
 
-function Toolbar({ print: send, writePdf }: Pick<PrintDeskProps, 'print' | 'writePdf'>) {
+type ToolbarProps = Pick<PrintDeskProps, 'print' | 'writePdf' | 'writeWorkbook'>;
+
+function Toolbar({ print: send, writePdf, writeWorkbook }: ToolbarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const job = useJob();
@@ -33,15 +37,15 @@ function Toolbar({ print: send, writePdf }: Pick<PrintDeskProps, 'print' | 'writ
     },
     onSettled: job.end,
   });
-  const pdf = useAppMutation({
-    mutationFn: () => writePdf(job.begin()),
+  const file = useAppMutation({
+    mutationFn: (write: PrintDeskProps['writePdf']) => write(job.begin()),
     onSuccess: ({ isWritten, fileName }) => {
       if (isWritten)
         notifications.show({ color: 'green', message: t('exports.preview.written', { fileName }) });
     },
     onSettled: job.end,
   });
-  const isBusy = print.isPending || pdf.isPending;
+  const isBusy = print.isPending || file.isPending;
   useCommand('print', () => {
     if (!isBusy) print.mutate();
   });
@@ -53,12 +57,22 @@ function Toolbar({ print: send, writePdf }: Pick<PrintDeskProps, 'print' | 'writ
         </Button>
         <Button
           variant="default"
-          loading={pdf.isPending}
+          loading={file.isPending && file.variables === writePdf}
           disabled={isBusy}
-          onClick={() => pdf.mutate()}
+          onClick={() => file.mutate(writePdf)}
         >
           {t('exports.preview.pdf')}
         </Button>
+        {writeWorkbook !== undefined && (
+          <Button
+            variant="default"
+            loading={file.isPending && file.variables === writeWorkbook}
+            disabled={isBusy}
+            onClick={() => file.mutate(writeWorkbook)}
+          >
+            {t('exports.preview.workbook')}
+          </Button>
+        )}
         <Button variant="subtle" color="gray" onClick={() => void navigate(-1)}>
           {t('exports.preview.close')}
         </Button>
@@ -88,12 +102,13 @@ function usePrintReady(state: PaperState): void {
 }
 
 /** A sheet of paper: on the screen with a toolbar above it, in print alone. */
-export function PrintDesk({ state, print, writePdf, children }: PrintDeskProps) {
+export function PrintDesk(props: PrintDeskProps) {
+  const { state, print, writePdf, writeWorkbook, children } = props;
   const { t } = useTranslation();
   usePrintReady(state);
   return (
     <div className={classes['desk']}>
-      <Toolbar print={print} writePdf={writePdf} />
+      <Toolbar print={print} writePdf={writePdf} writeWorkbook={writeWorkbook} />
       {state === 'reading' && (
         <Group p="xl" className={classes['toolbar'] ?? ''}>
           <Loader size="sm" />

@@ -8,6 +8,7 @@ import {
   certificateLayoutValuesSchema,
   recipientMergeValuesSchema,
 } from '../domain/awards.ts';
+import { paperTableSchema } from '../domain/paperTables.ts';
 import { partialDateSchema } from '../domain/partialDates.ts';
 import { daySchema, trackSchema } from '../domain/records.ts';
 import { doneSchema, idSchema, jobIdSchema, nothingSchema } from './common.ts';
@@ -110,7 +111,18 @@ const paperOrderSchema = z.object({
 });
 export type AwardPaperOrder = z.output<typeof paperOrderSchema>;
 
+const listSchema = paperOrderSchema.pick({ ids: true }).extend({
+  paper: z.enum(['proposals', 'awards']),
+});
+
 export const awardPapersContract = {
+  /** A list as it stands on paper and in its workbook. */
+  table: procedure(listSchema, paperTableSchema),
+  /** Asks where, then writes the list as .xlsx. */
+  workbook: procedure(
+    listSchema.extend({ jobId: jobIdSchema }),
+    z.object({ isWritten: z.boolean(), fileName: z.string() }),
+  ),
   print: procedure(paperOrderSchema, z.object({ isSent: z.boolean() })),
   /** Asks where, then writes the same paper as PDF; `isWritten` is false when the dialog was closed. */
   pdf: procedure(paperOrderSchema, z.object({ isWritten: z.boolean(), fileName: z.string() })),

@@ -23,7 +23,12 @@ import { figureFormsContract, figureIndicatorsContract, figuresContract } from '
 import { historyContract } from './history.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
-import { modelChecksContract, modelsContract, replicationsContract } from './models.ts';
+import {
+  modelChecksContract,
+  modelPapersContract,
+  modelsContract,
+  replicationsContract,
+} from './models.ts';
 import {
   movementDeadlinesContract,
   movementFieldsContract,
@@ -72,6 +77,7 @@ export const contract = {
   models: modelsContract,
   replications: replicationsContract,
   modelChecks: modelChecksContract,
+  modelPapers: modelPapersContract,
   activities: activitiesContract,
   followUps: followUpsContract,
   deadlines: deadlinesContract,

@@ -17,9 +17,10 @@ import {
   modelYearValuesSchema,
   replicationValuesSchema,
 } from '../domain/models.ts';
+import { paperTableSchema } from '../domain/paperTables.ts';
 import { quantitySchema } from '../domain/quantities.ts';
 import { trackSchema } from '../domain/records.ts';
-import { doneSchema, idSchema } from './common.ts';
+import { doneSchema, idSchema, jobIdSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 import { recordProcedures } from './records.ts';
 
@@ -202,6 +203,24 @@ export const modelsContract = {
   matrix: procedure(z.object({ year: modelYearNumberSchema, movementId: idSchema }), matrixSchema),
   /** Recognised models that are to be looked at in the year. */
   checks: procedure(z.object({ year: modelYearNumberSchema }), z.array(checkLineSchema)),
+};
+
+/** The summary by unit and field, or a registration form for each model. */
+const modelPaperSchema = z.discriminatedUnion('paper', [
+  questionSchema.extend({ paper: z.literal('summary') }),
+  z.object({ paper: z.literal('registration'), ids: z.array(idSchema).min(1).max(200) }),
+]);
+export type ModelPaperOrder = z.output<typeof modelPaperSchema>;
+
+const paperJobSchema = z.object({ jobId: jobIdSchema, order: modelPaperSchema });
+const writtenSchema = z.object({ isWritten: z.boolean(), fileName: z.string() });
+
+export const modelPapersContract = {
+  summary: procedure(questionSchema, paperTableSchema),
+  /** The summary as .xlsx, where the dialog says. */
+  workbook: procedure(questionSchema.extend({ jobId: jobIdSchema }), writtenSchema),
+  print: procedure(paperJobSchema, z.object({ isSent: z.boolean() })),
+  pdf: procedure(paperJobSchema, writtenSchema),
 };
 
 export const replicationsContract = {

@@ -24,6 +24,8 @@ export const registerNames = [
   'tasks',
   'targets',
   'figures',
+  'models',
+  'awards',
 ] as const;
 export const registerNameSchema = z.enum(registerNames);
 export type RegisterName = z.infer<typeof registerNameSchema>;

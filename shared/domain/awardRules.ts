@@ -63,6 +63,20 @@ export function recipientKey(
   return `collective|${whole}`;
 }
 
+/** A date as understood, else as written. */
+export function shownDate(date: PartialDate | null, text: string): string {
+  return date === null ? text : formatDate(date);
+}
+
+/** "120/QĐ-UBND, 10/9/2026, Chủ tịch UBND xã". */
+export function decisionText({
+  decisionNumber,
+  decisionOn,
+  issuer,
+}: Pick<EarlierAward, 'decisionNumber' | 'decisionOn'> & { readonly issuer: string }): string {
+  return [decisionNumber, shownDate(decisionOn, ''), issuer].filter(Boolean).join(', ');
+}
+
 /** Groups of writings: those with one key, and those that a clerk said are one. */
 export class RecipientGroups {
   readonly #parents = new Map<string, string>();

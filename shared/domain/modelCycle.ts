@@ -112,6 +112,14 @@ export function nextStates(state: ModelState): readonly ModelState[] {
   return next[state];
 }
 
+/** Whether steps lead from one state to the other: an old register tells where a model got to, not how. */
+export function canReach(from: ModelState, to: ModelState): boolean {
+  const reachable = new Set<ModelState>(next[from]);
+  // A set that grows while it is walked is walked to its end.
+  for (const state of reachable) for (const further of next[state]) reachable.add(further);
+  return reachable.has(to);
+}
+
 /**
  * What is wrong with a step, by field; words: `errors.field.<problem>`. A recognition names its level, a
  * step is not dated before the one before it.

@@ -28,7 +28,7 @@ export async function readAwardNames(database: Kysely<Tables>, day: string): Pro
 }
 
 /** The document of that number and day, where exactly one is in the register. */
-async function findDecision(
+export async function findDecision(
   database: Kysely<Tables>,
   { decisionNumber, decisionOn }: Pick<AwardValues, 'decisionNumber' | 'decisionOn'>,
 ): Promise<string | null> {

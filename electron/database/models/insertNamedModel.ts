@@ -1,5 +1,9 @@
-import { sql } from 'kysely';
-import { modelValuesSchema, modelYearFormSchema } from '../../../shared/domain/models.ts';
+import { type Kysely, sql } from 'kysely';
+import {
+  modelValuesSchema,
+  type ModelYearForm,
+  modelYearFormSchema,
+} from '../../../shared/domain/models.ts';
 import {
   type NamedModel,
   readModelKind,
@@ -11,13 +15,14 @@ import type { Change } from '../history.ts';
 import { modelRecord } from '../records/modelRecords.ts';
 import { insertRecord } from '../records/recordRows.ts';
 import type { UnitMatcher } from '../records/unitMatcher.ts';
+import type { Tables } from '../tables.ts';
 import { insertModelYear } from './modelYears.ts';
 import { fieldsOf, movementOfYear, readFields } from './movementFields.ts';
 
 /** The model of that title and unit in other years: a model lives several years. */
-async function knownModel(
-  change: Change,
-  { title, year }: NamedModel,
+export async function modelOfOtherYear(
+  database: Kysely<Tables>,
+  { title, year }: Pick<NamedModel, 'title' | 'year'>,
   unitId: string | null,
   unit: string,
 ): Promise<string | undefined> {
@@ -29,7 +34,7 @@ async function knownModel(
       AND NOT EXISTS (
         SELECT 1 FROM model_years AS same WHERE same.model_id = models.id
           AND same.year = ${year} AND same.deleted_at IS NULL)
-    LIMIT 1`.execute(change.transaction);
+    LIMIT 1`.execute(database);
   return rows[0]?.id;
 }
 
@@ -46,6 +51,33 @@ function keptNotes(named: NamedModel): string {
     .join('. ');
 }
 
+/** What a movement and the units of the register make of the words of a named model. */
+interface NamedPlace {
+  readonly movementId: string | null;
+  readonly fields: Parameters<typeof fieldsOf>[0];
+  readonly unitId: string | null;
+}
+
+/** The year of a named model; what the register does not know stays as text. Throws ZodError. */
+export function formOfNamed(
+  named: NamedModel,
+  { movementId, fields, unitId }: NamedPlace,
+): ModelYearForm {
+  const { year, content, results } = named;
+  return modelYearFormSchema.parse({
+    ...fieldsOf(fields, named.field),
+    movementId,
+    year,
+    kind: readModelKind(named.kind),
+    unitId,
+    unit: named.unit.trim(),
+    content,
+    results,
+    achieved: readQuantities(results),
+    notes: keptNotes(named),
+  });
+}
+
 /**
  * Adds a model from values by name, as forms and imports have them (design.md §7): the same title and unit in
  * another year is the same model; unit and field that the register does not know stay as text. Returns the id
@@ -57,24 +89,12 @@ export async function insertNamedModel(
   named: NamedModel,
   units: UnitMatcher,
 ): Promise<string> {
-  const { year, title, subject, place, content, results } = named;
+  const { year, title, subject, place } = named;
   const unitId = units.idOf(named.unit, `${year}-12-31`);
-  const unit = named.unit.trim();
   const movementId = await movementOfYear(change.transaction, year);
   const fields = movementId === null ? [] : await readFields(change.transaction, movementId);
-  const form = modelYearFormSchema.parse({
-    ...fieldsOf(fields, named.field),
-    movementId,
-    year,
-    kind: readModelKind(named.kind),
-    unitId,
-    unit,
-    content,
-    results,
-    achieved: readQuantities(results),
-    notes: keptNotes(named),
-  });
-  const known = await knownModel(change, named, unitId, unit);
+  const form = formOfNamed(named, { movementId, fields, unitId });
+  const known = await modelOfOtherYear(change.transaction, named, unitId, form.unit);
   const modelId =
     known ??
     (await insertRecord(change, modelRecord, modelValuesSchema.parse({ title, subject, place })));

@@ -1,6 +1,8 @@
 import {
+  type ModelState,
   type Move,
   moveProblems,
+  moveSchema,
   standingAfter,
   standingOf,
 } from '../../../shared/domain/modelCycle.ts';
@@ -51,6 +53,15 @@ async function moveModel(change: Change, id: string, move: Move): Promise<void> 
   if (move.to !== 'carriedOver') return;
   const nextId = await copyToYear(change, id, values.year + 1);
   if (nextId !== null) await moveModel(change, nextId, { ...move, to: 'registered' });
+}
+
+/** Where a register says that a model got to: one step, whatever lies between, without day or ground. */
+export async function noteState(change: Change, id: string, to: ModelState): Promise<void> {
+  const { values } = await findRecord(change.transaction, modelYearRecord, id);
+  const move = moveSchema.parse({ to, level: to === 'recognised' ? 'base' : null });
+  const step = modelMoveValuesSchema.parse({ ...move, modelYearId: id, from: values.state });
+  await insertRecord(change, modelMoveRecord, step);
+  await stand(change, id, values, move);
 }
 
 /** The same step with several models, by one decision: all of them or none. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AwardPaperOrder } from '../../../shared/contract/awards.ts';
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { createTranslator } from '../../../shared/locales/index.ts';
@@ -13,9 +14,11 @@ import {
 } from '../../database/records/awardRecords.ts';
 import { listRecords } from '../../database/records/recordRows.ts';
 import { printPaper, writePaper } from '../../exports/paper.ts';
+import { writeTableWorkbook } from '../../exports/tableWorkbook.ts';
 import { changeRecords, recordHandlers } from '../recordHandlers.ts';
 import { routeOf, sheetOf } from './paper.ts';
 import { checkProposals, readProposals } from './proposals.ts';
+import { readAwardTable } from './tables.ts';
 import { decide, voteOn } from './writes.ts';
 
 export const awardsHandlers: FeatureHandlers<AppContract['awards'], AppContext> = {
@@ -82,7 +85,18 @@ export const recipientMergesHandlers: FeatureHandlers<AppContract['recipientMerg
       (await listRecords(kysely, recipientMergeRecord)).map((merge) => ({ ...merge, usedBy: 0 })),
   };
 
+function paperName(paper: AwardPaperOrder['paper'], context: AppContext): string {
+  return createTranslator('vi')(`awards.paper.${paper}.fileName`, { date: context.today() });
+}
+
 export const awardPapersHandlers: FeatureHandlers<AppContract['awardPapers'], AppContext> = {
+  table: ({ paper, ids }, context) => readAwardTable(context, paper, ids),
+
+  async workbook({ jobId, paper, ids }, context) {
+    const table = await readAwardTable(context, paper, ids);
+    return writeTableWorkbook(context, table, jobId, paperName(paper, context));
+  },
+
   async print(order, context) {
     const { jobId } = order;
     const sheet = await sheetOf(context, order);
@@ -93,6 +107,6 @@ export const awardPapersHandlers: FeatureHandlers<AppContract['awardPapers'], Ap
     writePaper(
       context,
       { route: routeOf(order), jobId: order.jobId },
-      createTranslator('vi')(`awards.paper.${order.paper}.fileName`, { date: context.today() }),
+      paperName(order.paper, context),
     ),
 };

@@ -11,7 +11,7 @@ import { type RecordColumn, recordColumn } from '../../components/records/record
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { AppraisalForm } from './AppraisalForm.tsx';
 import { AppraisalPanel } from './AppraisalPanel.tsx';
-import { shownDate } from './decisionText.ts';
+import { shownDate } from '../../../shared/domain/awardRules.ts';
 import { useAppraisals } from './useAwards.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 

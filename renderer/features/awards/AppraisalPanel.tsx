@@ -10,7 +10,7 @@ import { FactList } from '../../components/records/FactList.tsx';
 import { PanelHeader } from '../../components/records/PanelHeader.tsx';
 import { AppraisalForm } from './AppraisalForm.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
-import { shownDate } from './decisionText.ts';
+import { shownDate } from '../../../shared/domain/awardRules.ts';
 import { ResultLine } from './ResultLine.tsx';
 import { useAppraisals } from './useAwards.ts';
 

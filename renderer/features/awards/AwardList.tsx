@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { useChips } from '../../components/records/useChips.ts';
+import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { AwardForm } from './AwardForm.tsx';
 import { AwardPanel } from './AwardPanel.tsx';
 import { PrintMenu } from './PrintMenu.tsx';
@@ -67,6 +68,7 @@ export function AwardList() {
             >
               {t('awards.new')}
             </Button>
+            <WorkbookButtons register="awards" />
             <PrintMenu
               paper="awards"
               ids={(rows ?? []).slice(0, mostPrinted).map(({ id }) => id)}

@@ -6,7 +6,7 @@ import type { Office } from '../../../shared/domain/organisations.ts';
 import { formatDate, precisionOf } from '../../../shared/domain/partialDates.ts';
 import type { Translate } from '../../../shared/locales/index.ts';
 import classes from './Certificates.module.css';
-import { PageSetup } from './PageSetup.tsx';
+import { PageSetup } from '../../print/PageSetup.tsx';
 
 interface CertificatesProps {
   readonly rows: readonly AwardRow[];

@@ -6,7 +6,7 @@ import type { Office } from '../../../shared/domain/organisations.ts';
 import type { Translate } from '../../../shared/locales/index.ts';
 import registerClasses from '../../print/RegisterPaper.module.css';
 import { shareText } from './ComparisonTable.tsx';
-import { shownDate } from './decisionText.ts';
+import { shownDate } from '../../../shared/domain/awardRules.ts';
 import classes from './MinutesPaper.module.css';
 
 interface MinutesProps {

@@ -3,12 +3,12 @@ import { useParams, useSearchParams } from 'react-router';
 import { awardPapers } from '../../../shared/contract/awards.ts';
 import { localToday } from '../../../shared/domain/moments.ts';
 import { api } from '../../api/client.ts';
+import { TablePaper } from '../../print/TablePaper.tsx';
 import { PrintDesk } from '../../print/PrintDesk.tsx';
-import { AwardsPaper, ProposalsPaper } from './ListPaper.tsx';
 import { Certificates } from './Certificates.tsx';
 import { MinutesPaper } from './MinutesPaper.tsx';
-import { PageSetup } from './PageSetup.tsx';
-import { useAppraisals, useAwards, useLayouts, useProposals } from './useAwards.ts';
+import { PageSetup } from '../../print/PageSetup.tsx';
+import { useAppraisals, useAwards, useLayouts } from './useAwards.ts';
 
 /** The rows of the order, in its order; those that are gone left out. */
 function rowsOf<Row extends { readonly id: string }>(
@@ -28,10 +28,15 @@ export function PrintAwardsPage() {
   const layoutId = params.get('layout');
   const office = useQuery({ queryKey: ['office', 'get'], queryFn: () => api.office.get({}) });
   const awards = useAwards();
-  const proposals = useProposals();
+  const list = paper === 'proposals' || paper === 'awards' ? paper : null;
+  const table = useQuery({
+    queryKey: ['awardProposals', 'table', list, ids],
+    queryFn: () => api.awardPapers.table({ paper: list ?? 'awards', ids }),
+    enabled: list !== null,
+  });
   const appraisals = useAppraisals();
   const layouts = useLayouts();
-  const all = [office, awards, proposals, appraisals, layouts];
+  const all = [office, awards, appraisals, layouts, ...(list === null ? [] : [table])];
   const isRead = all.every(({ data }) => data !== undefined) && office.data !== undefined;
   const unread = all.some(({ isError }) => isError) ? 'failed' : 'reading';
   const today = localToday();
@@ -42,16 +47,12 @@ export function PrintAwardsPage() {
       state={isRead ? 'laidOut' : unread}
       print={(jobId) => api.awardPapers.print({ jobId, ...order })}
       writePdf={(jobId) => api.awardPapers.pdf({ jobId, ...order })}
+      writeWorkbook={
+        list === null ? undefined : (jobId) => api.awardPapers.workbook({ jobId, paper: list, ids })
+      }
     >
-      {isRead && paper === 'awards' && (
-        <AwardsPaper rows={rowsOf(awards.data ?? [], ids)} office={office.data} today={today} />
-      )}
-      {isRead && paper === 'proposals' && (
-        <ProposalsPaper
-          rows={rowsOf(proposals.data ?? [], ids)}
-          office={office.data}
-          today={today}
-        />
+      {isRead && list !== null && table.data !== undefined && (
+        <TablePaper table={table.data} office={office.data} today={today} />
       )}
       {isRead && paper === 'certificates' && layout !== undefined && (
         <Certificates

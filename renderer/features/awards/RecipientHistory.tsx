@@ -7,7 +7,7 @@ import type { AwardRow } from '../../../shared/contract/awards.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { foldedFilter } from '../../components/foldedFilter.ts';
-import { decisionText } from './decisionText.ts';
+import { decisionText } from '../../../shared/domain/awardRules.ts';
 import { useAwards } from './useAwards.ts';
 
 /** A recipient as one of its rows writes it. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '../../../shared/contract/awards.ts';
 import { type RecordColumn, recordColumn } from '../../components/records/recordColumn.ts';
-import { shownDate } from './decisionText.ts';
+import { shownDate } from '../../../shared/domain/awardRules.ts';
 import { useWarningText, WarningCell } from './Warnings.tsx';
 
 /** The columns of the register of awards. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AwardProposalRow } from '../../../shared/contract/awards.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { type RecordColumn, recordColumn } from '../../components/records/recordColumn.ts';
-import { shownDate } from './decisionText.ts';
+import { shownDate } from '../../../shared/domain/awardRules.ts';
 import { ProposalState } from './ProposalState.tsx';
 import { useWarningText, WarningCell } from './Warnings.tsx';
 

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
 import { modelViews, type ModelView } from './useModelView.ts';
 
 interface ModelActionsProps {
@@ -20,6 +21,7 @@ export function ModelActions({ view, onNew }: ModelActionsProps) {
         onChange={view.show}
         data={modelViews.map((value) => ({ value, label: t(`models.view.${value}`) }))}
       />
+      {view.view !== 'movements' && <WorkbookButtons register="models" />}
       <Button size="compact-sm" leftSection={<IconPlus size={15} />} title="Ctrl+N" onClick={onNew}>
         {t(view.view === 'movements' ? 'movements.new' : 'models.new')}
       </Button>

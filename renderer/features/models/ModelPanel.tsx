@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { ModelWhole, MoveRow } from '../../../shared/contract/models.ts';
 import { registrationItems } from '../../../shared/domain/models.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
@@ -181,6 +182,7 @@ export function ModelPanel({ id, onClose, onOpen, onDialog }: ModelPanelProps) {
 function Shown({ whole, onClose, onOpen, onDialog }: PanelProps & { onClose: () => void }) {
   const { t } = useTranslation();
   const { line } = whole;
+  const navigate = useNavigate();
   const facts = useFacts(whole);
   return (
     <Stack gap="md" p="md">
@@ -195,6 +197,13 @@ function Shown({ whole, onClose, onOpen, onDialog }: PanelProps & { onClose: () 
           onClick={() => onDialog({ kind: 'move', lines: [line] })}
         >
           {t('models.move.title')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void navigate(`/print/models/registration?ids=${line.id}`)}
+        >
+          {t('models.paper.registration.open')}
         </Button>
       </PanelHeader>
       <Group gap="sm">

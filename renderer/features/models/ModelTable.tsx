@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { ModelLine } from '../../../shared/contract/models.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
@@ -29,6 +30,7 @@ interface ModelTableProps {
 export function ModelTable(props: ModelTableProps) {
   const { view } = props;
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const columns = useModelColumns();
   const { data } = useQuery({
     queryKey: ['models', 'list', view.filter],
@@ -79,6 +81,13 @@ export function ModelTable(props: ModelTableProps) {
           </Button>
           <Button size="compact-xs" variant="default" onClick={() => props.onContinue(ids, clear)}>
             {t('models.move.continue', { year: props.nextYear })}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => void navigate(`/print/models/registration?ids=${ids.join(',')}`)}
+          >
+            {t('models.paper.registration.open')}
           </Button>
         </>
       )}

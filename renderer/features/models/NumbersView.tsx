@@ -1,7 +1,9 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { modelGroupings, type ModelNumberRow } from '../../../shared/contract/models.ts';
 import { funnelSteps } from '../../../shared/domain/modelCycle.ts';
 import { formatNumber, formatPercent } from '../../../shared/domain/numbers.ts';
@@ -52,6 +54,12 @@ export function NumbersView({ view, year }: { readonly view: ModelView; readonly
   const { t } = useTranslation();
   const [by, setBy] = useState<(typeof modelGroupings)[number]>('unit');
   const { movementId } = view;
+  const navigate = useNavigate();
+  const openSummary = () => {
+    const query = new URLSearchParams({ year: String(year) });
+    if (movementId !== null) query.set('movementId', movementId);
+    void navigate(`/print/models/summary?${query.toString()}`);
+  };
   const { data } = useQuery({
     queryKey: ['models', 'numbers', year, movementId, by],
     queryFn: () => api.models.numbers({ year, movementId, by }),
@@ -72,6 +80,14 @@ export function NumbersView({ view, year }: { readonly view: ModelView; readonly
           onChange={setBy}
           data={modelGroupings.map((value) => ({ value, label: t(`models.numbers.${value}`) }))}
         />
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPrinter size={15} />}
+          onClick={openSummary}
+        >
+          {t('models.paper.summary.open')}
+        </Button>
       </Group>
       <ScrollRegion label={t('models.view.numbers')}>
         <table className={classes['table']}>

@@ -23,6 +23,8 @@ const registerPages: Readonly<Record<RegisterName, string>> = {
   tasks: '/programs',
   targets: '/targets',
   figures: '/figures',
+  models: '/models?view=table',
+  awards: '/awards',
 };
 
 /** What was done, with the sums, and the next steps. */
