@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningApp } from './harness/launchApp.ts';
-import { callBridge, countDirectives } from './pages/bridge.ts';
+import { addDirectives, callBridge, countDirectives } from './pages/bridge.ts';
 import { focusedName, hiddenFocus, markFocus } from './pages/focus.ts';
 import { clerkName, startApp, words } from './pages/office.ts';
 import { closePanel, panel, row, searchField } from './pages/register.ts';
@@ -170,6 +170,8 @@ describe('the register', () => {
   });
 
   test('deletes by Delete and brings back by Ctrl+Z', async () => {
+    await addDirectives(page, 3);
+    await page.getByRole('gridcell', { name: '903-CV/ĐU' }).waitFor();
     const before = await countDirectives(page);
     await press('Home', 'Space', 'ArrowDown', 'Space', 'Delete');
     await page.getByText(words('directives.form.removed', { count: 2 })).waitFor();

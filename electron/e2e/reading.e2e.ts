@@ -95,7 +95,7 @@ test('a wrong header is corrected, columns are named, a day is fixed, and the ne
   expect(await previewRows(app)).toContain('thêm 2');
   await page.getByText(words('imports.issue.dateImpossible', { text: '31/02/2018' })).waitFor();
   const names = { field: fieldNames['Ngày lập'], row: 4 };
-  await button(page, words('imports.fix.cell', names)).click();
+  await page.getByRole('button', { name: words('imports.fix.cell', names) }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('28/02/2018');
   await page.getByText(words('imports.fix.understood', { date: '28/02/2018' })).waitFor();
   await button(page, words('imports.fix.save')).click();

@@ -34,6 +34,7 @@ async function useScreen(name: keyof typeof screens, colorScheme: 'light' | 'dar
   const [width, height] = screens[name];
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
   // Colours change by and by: what is measured is where they end.
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { countDirectives } from './pages/bridge.ts';
+import { addDirectives, countDirectives } from './pages/bridge.ts';
 import { button, goTo, words } from './pages/office.ts';
 import { SampleOffice } from './pages/sample.ts';
 
@@ -11,6 +11,7 @@ let page: Page;
 
 beforeAll(async () => {
   page = office.page;
+  await addDirectives(page, 4);
   await goTo(page, 'directives');
 });
 

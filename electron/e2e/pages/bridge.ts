@@ -46,6 +46,14 @@ export async function ask<Output extends z.ZodType>(
   return output.parse(result.data);
 }
 
+/** Adds the newest documents of the register: nothing names them, so that they can be deleted. */
+export async function addDirectives(page: Page, count: number): Promise<void> {
+  for (let number = 1; number <= count; number++) {
+    const values = { numberSymbol: `90${number}-CV/ĐU`, issuedOn: `2026-11-0${number}` };
+    await ask(page, ['directives', 'create'], { values }, z.unknown());
+  }
+}
+
 /** How many documents the register holds. */
 export async function countDirectives(page: Page): Promise<number> {
   const output = z.object({ total: z.number() });

@@ -90,7 +90,8 @@ function PreviewRow({ row, words, index, measure }: PreviewRowProps) {
                 w="100%"
                 mih={18}
                 display="block"
-                aria-label={t('imports.fix.cell', { field: title, row: row.row })}
+                // What is read out holds what is seen.
+                aria-label={`${cell(field)} ${t('imports.fix.cell', { field: title, row: row.row })}`}
                 onClick={() => fix(row, field)}
               >
                 {shown}
