@@ -58,6 +58,8 @@ test('one notice offers to undo: that of the newest change', async () => {
   const before = await countDirectives(page);
   await removeFirstRow();
   await removeFirstRow();
+  // The notice of the second comes a moment after its rows have gone.
+  await page.waitForTimeout(500);
   await expect.poll(() => removed(1).count(), { timeout: 3000 }).toBe(1);
   await button(page, words('history.undo')).click();
   await expect.poll(() => countDirectives(page)).toBe(before - 1);

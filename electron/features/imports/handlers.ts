@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
-import type { OpenedImport } from '../../../shared/contract/imports.ts';
+import type { ImportBatch, OpenedImport } from '../../../shared/contract/imports.ts';
 import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { hasClassifiedStamp, isClassifiedMark } from '../../../shared/domain/classified.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
@@ -73,6 +73,18 @@ async function read(
 }
 
 const cursorSchema = z.coerce.number().int().min(0);
+
+/** A process that is killed after it has written, and before it says so, has written. */
+async function writtenBatch(
+  { database }: AppContext,
+  batchId: string,
+  error: unknown,
+): Promise<Pick<ImportBatch, 'totals'>> {
+  const batches = await listBatches(database.kysely);
+  const written = batches.find(({ id }) => id === batchId);
+  if (written === undefined) throw error;
+  return written;
+}
 
 export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext> = {
   async chooseFile(_input, context) {
@@ -163,15 +175,17 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
   async commit({ jobId, importId }, context) {
     const batchId = newId();
     const { databaseFile } = context.database.folder;
-    const { totals } = await context.database.turn.run(() =>
-      context.jobs.run('commitImport', jobId, {
-        stagingFile: fileOf(context, importId),
-        importId,
-        databaseFile,
-        clerk: context.clerk,
-        batchId,
-      }),
-    );
+    const { totals } = await context.database.turn
+      .run(() =>
+        context.jobs.run('commitImport', jobId, {
+          stagingFile: fileOf(context, importId),
+          importId,
+          databaseFile,
+          clerk: context.clerk,
+          batchId,
+        }),
+      )
+      .catch((error: unknown) => writtenBatch(context, batchId, error));
     if (isSettledLater(totals)) settle(context);
     const canGiveBack = withStaging(context, importId, hasFaults);
     if (!canGiveBack) removeStaging(fileOf(context, importId));
