@@ -41,7 +41,7 @@ function stored(): unknown[] {
 }
 
 async function undoNewest(jobId?: string) {
-  const [newest] = await historyHandlers.undoable({}, context);
+  const [newest] = await historyHandlers.undoable({ way: 'undo' }, context);
   const changeId = newest?.changeId ?? '';
   return historyHandlers.undo(jobId === undefined ? { changeId } : { changeId, jobId }, context);
 }
@@ -53,7 +53,7 @@ test('a change of many documents is made by a job, is one step of undo, and is u
   const { changed } = await directivesHandlers.updateMany({ ids, change }, context);
   expect(changed).toBe(200);
   expect(jobs.mock.calls.map(([name]) => name)).toEqual(['changeRows']);
-  const [newest] = await historyHandlers.undoable({}, context);
+  const [newest] = await historyHandlers.undoable({ way: 'undo' }, context);
   expect(newest).toMatchObject({ action: 'update', rows: 200, clerk: context.clerk });
   const { undone } = await undoNewest();
   expect(undone.rows).toBe(200);
@@ -101,7 +101,7 @@ test('a job that meets a document that is gone changes nothing', async () => {
     directivesHandlers.updateMany({ ids: withMissing, change }, context),
   ).rejects.toMatchObject({ code: 'notFound' });
   expect(stored()).toEqual(before);
-  expect(await historyHandlers.undoable({}, context)).toEqual([]);
+  expect(await historyHandlers.undoable({ way: 'undo' }, context)).toEqual([]);
 });
 
 test('a job that would write a mark of secrecy is refused, and says in which field', async () => {
@@ -144,7 +144,7 @@ test('a job waits for another program that writes, instead of being refused', as
 
 test('an edit made since stops the undo of many as a whole', async () => {
   await directivesHandlers.updateMany({ ids, change: { leadUnit: 'Văn phòng' } }, context);
-  const [bulk] = await historyHandlers.undoable({}, context);
+  const [bulk] = await historyHandlers.undoable({ way: 'undo' }, context);
   await directivesHandlers.updateMany(
     { ids: ids.slice(0, 1), change: { leadUnit: 'Ban Xây dựng Đảng' } },
     context,

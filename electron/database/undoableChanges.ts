@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { HistoryAction, HistorySubject } from '../../shared/contract/history.ts';
+import type { HistoryAction, HistorySubject, UndoWay } from '../../shared/contract/history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Tables } from './tables.ts';
 
@@ -73,16 +73,36 @@ export async function describeChange(
   return { changeId, at, clerk, subject, action, label, rows, first: sequence };
 }
 
+/**
+ * How often it goes back and forth: 0 for a change of its own, 1 for an undo, 2 for an undo taken back. An even
+ * one stands in the register and can be undone, an odd one can be done again.
+ */
+async function depthOf(database: Kysely<Tables>, changeId: string): Promise<number> {
+  let depth = 0;
+  for (let id: string | null = changeId; id !== null; depth++) {
+    const entry: { undoes: string | null } | undefined = await database
+      .selectFrom('history')
+      .select('undoes')
+      .where('change_id', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    id = entry?.undoes ?? null;
+  }
+  return depth - 1;
+}
+
 /** So many changes are looked at, however many of them turn out to be undone already or imports. */
 const changesLookedAt = 200;
 
 /**
- * The newest changes that can still be undone, newest first. Walks the log from its end, from change to
- * change by index: a log of a million entries costs no more than a short one.
+ * The newest changes that can still be undone, newest first; so each step goes one change further back. Or
+ * those that can be done again: undone ones, until something else was done since. Walks the log from its end,
+ * from change to change by index: a log of a million entries costs no more than a short one.
  */
 export async function listUndoable(
   database: Kysely<Tables>,
   limit: number,
+  way: UndoWay = 'undo',
 ): Promise<LoggedChange[]> {
   const found: LoggedChange[] = [];
   let before = Number.MAX_SAFE_INTEGER;
@@ -97,6 +117,9 @@ export async function listUndoable(
     if (last === undefined) break;
     const { first, ...change } = await describeChange(database, last.change_id);
     before = first;
+    const depth = await depthOf(database, change.changeId);
+    if (way === 'redo' && depth === 0) break;
+    if ((depth % 2 === 0) !== (way === 'undo')) continue;
     const isOpen = !(await isUndone(database, change.changeId));
     if (isOpen && (await isForUndo(database, change.changeId))) found.push(change);
   }

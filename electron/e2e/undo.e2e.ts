@@ -66,9 +66,20 @@ test('one notice offers to undo: that of the newest change', async () => {
   await expect.poll(() => removed(1).count(), { timeout: 3000 }).toBe(0);
 });
 
-test('undoing an undo is told as doing it again', async () => {
+test('each Ctrl+Z goes one change further back, Ctrl+Y comes forward again', async () => {
+  const before = await countDirectives(page);
+  const count = (expected: number) => expect.poll(() => countDirectives(page)).toBe(expected);
   await page.keyboard.press('Control+z');
+  await count(before + 1);
+  await page.keyboard.press('Control+y');
   await page.getByText(/^Đã làm lại: văn bản/).waitFor();
+  await count(before);
+  await page.keyboard.press('Control+Shift+z');
+  await count(before - 1);
+  await page.keyboard.press('Control+z');
+  await count(before);
+  await page.keyboard.press('Control+z');
+  await count(before + 1);
 });
 
 test('Ctrl+Z on a form changes nothing in the register behind it', async () => {

@@ -148,7 +148,7 @@ test('what was edited and undone since, or put in the trash and brought back, is
     ]),
   );
   const undoLast = async () => {
-    const [newest] = await historyHandlers.undoable({}, office);
+    const [newest] = await historyHandlers.undoable({ way: 'undo' }, office);
     await historyHandlers.undo({ changeId: newest?.changeId ?? '' }, office);
   };
   for (const importRow of [2, 3]) {

@@ -9,6 +9,7 @@ const shortcuts = [
   ['find', 'Ctrl F'],
   ['palette', 'Ctrl K'],
   ['undo', 'Ctrl Z'],
+  ['redo', 'Ctrl Y'],
   ['print', 'Ctrl P'],
   ['import', 'Ctrl Shift I'],
   ['export', 'Ctrl Shift E'],

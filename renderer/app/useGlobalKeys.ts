@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { UndoWay } from '../../shared/contract/history.ts';
+import { formatNumber } from '../../shared/domain/numbers.ts';
 import { api } from '../api/client.ts';
 import { withShownJob } from '../api/shownJobs.ts';
 import { useAppMutation } from '../api/useAppMutation.ts';
@@ -10,24 +12,24 @@ import { isTyping } from '../components/isTyping.ts';
 import { isPageCovered } from '../components/layers.ts';
 import { runCommand, useCommand, useMenuCommands } from './useCommand.ts';
 
-/** Undoes the newest change that still can be, and says what it was. */
-export function useUndo(): () => void {
+/** Undoes the newest change that still can be, or does again what was undone last, and says what it was. */
+function useUndo(way: UndoWay): () => void {
   const { t } = useTranslation();
   const undo = useAppMutation({
     mutationFn: async () => {
-      const [newest] = await api.history.undoable({});
+      const [newest] = await api.history.undoable({ way });
       if (newest === undefined) return null;
       return withShownJob((jobId) => api.history.undo({ changeId: newest.changeId, jobId }));
     },
     onSuccess: (done) => {
-      if (done === null) return void notifications.show({ message: t('frame.nothingToUndo') });
-      const { action, subject, label } = done.undone;
+      if (done === null) return void notifications.show({ message: t(`frame.nothingTo.${way}`) });
+      const { action, subject, label, rows } = done.undone;
       const row = `${t(`history.subject.${subject}`)} ${label}`;
-      const message =
-        action === 'undo'
-          ? t('frame.redone', { what: row })
-          : t('frame.undone', { what: `${t(`history.action.${action}`)} ${row}` });
-      notifications.show({ message });
+      const all = rows > 1 ? t('frame.andOthers', { row, count: formatNumber(rows - 1) }) : row;
+      const what = action === 'undo' ? all : `${t(`history.action.${action}`)} ${all}`;
+      notifications.show({
+        message: t(way === 'undo' ? 'frame.undone' : 'frame.redone', { what }),
+      });
     },
   });
   return () => {
@@ -35,24 +37,35 @@ export function useUndo(): () => void {
   };
 }
 
+/** Ctrl+Z goes back; Ctrl+Y and Ctrl+Shift+Z, as in Word and elsewhere, come forward. */
+function wayOf({ key, shiftKey }: KeyboardEvent): UndoWay | undefined {
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : undefined;
+}
+
 /** Commands that every page knows, unless one of its own parts answers them first. */
 export function useGlobalKeys(): void {
   const navigate = useNavigate();
-  const undo = useUndo();
+  const undo = useUndo('undo');
+  const redo = useUndo('redo');
   useMenuCommands();
   useCommand('palette', () => spotlight.open());
   useCommand('help', () => void navigate('/help'));
   useCommand('new', () => void navigate('/directives/new'));
   useCommand('import', () => void navigate('/imports'));
   useCommand('undo', undo);
+  const onRedo = useEffectEvent(redo);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || isTyping(event.target)) return;
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
-        event.preventDefault();
-        // Behind an open dialog nobody sees what would be undone.
-        if (!isPageCovered()) runCommand('undo');
-      }
+      const way = event.ctrlKey || event.metaKey ? wayOf(event) : undefined;
+      if (way === undefined) return;
+      event.preventDefault();
+      // Behind an open dialog nobody sees what would be undone.
+      if (isPageCovered()) return;
+      if (way === 'undo') runCommand('undo');
+      else onRedo();
     };
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);

@@ -98,6 +98,10 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+/** One step back, or one back again. */
+export const undoWaySchema = z.enum(['undo', 'redo']);
+export type UndoWay = z.infer<typeof undoWaySchema>;
+
 export const undoableSchema = z.object({
   changeId: idSchema,
   at: momentSchema,
@@ -114,8 +118,8 @@ export const historyContract = {
     z.object({ cursor: cursorSchema.nullable().default(null), limit: pageSizeSchema }),
     z.object({ entries: z.array(historyEntrySchema), next: cursorSchema.nullable() }),
   ),
-  /** The newest changes that can still be undone, newest first. */
-  undoable: procedure(nothingSchema, z.array(undoableSchema)),
+  /** The newest changes that can still be undone, or undone ones that can be done again; newest first. */
+  undoable: procedure(z.object({ way: undoWaySchema.default('undo') }), z.array(undoableSchema)),
   /** Refused with `conflict` when a row of the change was edited since. `jobId` as for the change of many rows. */
   undo: procedure(
     z.object({ changeId: idSchema, jobId: jobIdSchema.optional() }),

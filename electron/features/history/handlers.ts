@@ -34,7 +34,7 @@ export const historyHandlers: FeatureHandlers<AppContract['history'], AppContext
     return { entries: rows.map(readableEntry), next };
   },
 
-  undoable: (_input, context) => listUndoable(context.database.kysely, undoableShown),
+  undoable: ({ way }, context) => listUndoable(context.database.kysely, undoableShown, way),
 
   async undo({ changeId, jobId }, context) {
     const { undone, subjects } = await undoWrite(context, changeId, jobId);

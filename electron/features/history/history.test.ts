@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { historyContract } from '../../../shared/contract/history.ts';
+import { historyContract, type UndoWay } from '../../../shared/contract/history.ts';
 import { type DirectiveValues, directiveValuesSchema } from '../../../shared/domain/directives.ts';
 import {
   fieldCatalogue,
@@ -45,13 +45,13 @@ async function edit(id: string, values: Partial<DirectiveValues>): Promise<void>
 
 const read = (id: string) => readDirective(context.database.kysely, id);
 
-async function undoable() {
-  return historyContract.undoable.output.parse(await historyHandlers.undoable({}, context));
+async function undoable(way: UndoWay = 'undo') {
+  return historyContract.undoable.output.parse(await historyHandlers.undoable({ way }, context));
 }
 
-/** Takes back the newest change that can be. */
-async function undo(): Promise<string> {
-  const [newest] = await undoable();
+/** Takes back the newest change that can be, or does the last one again. */
+async function undo(way: UndoWay = 'undo'): Promise<string> {
+  const [newest] = await undoable(way);
   if (newest === undefined) return 'nothing';
   const { undone } = historyContract.undo.output.parse(
     await historyHandlers.undo({ changeId: newest.changeId }, context),
@@ -144,22 +144,37 @@ test('the whole log is read page by page without gap or repetition', async () =>
   });
 });
 
-test('undo takes back an edit, undo of that undo does it again, and so on', async () => {
-  const id = await write({ numberSymbol: '25-NQ/TW', summary: 'trước' });
-  await edit(id, { summary: 'sau' });
+test('undo goes one change further back each time, redo comes forward in the same steps', async () => {
+  const id = await write({ numberSymbol: '25-NQ/TW', summary: 'một' });
+  await edit(id, { summary: 'hai' });
+  await edit(id, { summary: 'ba' });
+  const summary = async () => (await read(id)).summary;
   expect(await undo()).toBe('update 25-NQ/TW');
-  expect((await read(id)).summary).toBe('trước');
+  expect(await summary()).toBe('hai');
+  expect(await undo()).toBe('update 25-NQ/TW');
+  expect(await summary()).toBe('một');
+  expect(await undo('redo')).toBe('undo 25-NQ/TW');
+  expect(await summary()).toBe('hai');
+  expect(await undo('redo')).toBe('undo 25-NQ/TW');
+  expect(await summary()).toBe('ba');
+  expect(await undo('redo')).toBe('nothing');
   expect(await undo()).toBe('undo 25-NQ/TW');
-  expect((await read(id)).summary).toBe('sau');
-  expect(await undo()).toBe('undo 25-NQ/TW');
-  expect((await read(id)).summary).toBe('trước');
+  expect(await summary()).toBe('hai');
+});
+
+test('what was undone is not done again after something else was changed', async () => {
+  const id = await write({ numberSymbol: '25-NQ/TW', summary: 'một' });
+  await edit(id, { summary: 'hai' });
+  await undo();
+  await write({ numberSymbol: '1-CT/TU' });
+  expect(await undo('redo')).toBe('nothing');
 });
 
 test('undo of a new document moves it to the trash, undo of a removal brings it back', async () => {
   const id = await write({ numberSymbol: '25-NQ/TW' });
   await undo();
   expect((await read(id)).deletedAt).not.toBeNull();
-  await undo();
+  await undo('redo');
   expect((await read(id)).deletedAt).toBeNull();
   await change((open, lookups) => setDirectiveDeleted(open, id, true, lookups));
   expect(await undo()).toBe('remove 25-NQ/TW');
@@ -178,7 +193,7 @@ test('a relation that replaced a document is taken back together with the status
   expect(await relations()).toEqual([]);
   expect((await read(older)).status).toBe('unknown');
   expect(context.emitted.toSorted()).toEqual(['directives.changed', 'relations.changed']);
-  await undo();
+  await undo('redo');
   expect(await relations()).toMatchObject([{ from_id: newer, to_id: older }]);
   expect((await read(older)).status).toBe('replaced');
 });

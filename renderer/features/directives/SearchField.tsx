@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigation } from 'react-router';
 
 /** Short enough to feel immediate, long enough that a syllable typed with Unikey is asked for once. */
 const askAfterMilliseconds = 80;
@@ -23,7 +24,11 @@ export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldP
   const { t } = useTranslation();
   const [text, setText] = useState(value);
   const sent = useRef(value);
+  const { pathname } = useLocation();
+  const { location: goingTo } = useNavigation();
   const send = useDebouncedCallback((typed: string) => {
+    // Another page is on its way: an address written now would call it back.
+    if (goingTo !== undefined && goingTo.pathname !== pathname) return;
     sent.current = typed;
     onSearch(typed);
   }, askAfterMilliseconds);
