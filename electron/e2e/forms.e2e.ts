@@ -77,6 +77,8 @@ test('the copy of a document and a new document have drafts of their own', async
   await field('notes').fill('nháp của bản sao');
   await page.keyboard.press('Escape');
   await page.getByText(words('directives.form.draftKept')).waitFor();
+  // Both forms have the same heading.
+  await heading('createTitle').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+n');
   await heading('createTitle').waitFor();
   expect(await draftNotice().count()).toBe(0);

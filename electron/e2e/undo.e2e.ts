@@ -13,6 +13,7 @@ beforeAll(async () => {
   page = office.page;
   await addDirectives(page, 4);
   await goTo(page, 'directives');
+  await page.getByRole('gridcell', { name: '904-CV/ĐU' }).waitFor();
 });
 
 const removed = (count: number) => page.getByText(words('directives.form.removed', { count }));
@@ -71,6 +72,7 @@ test('each Ctrl+Z goes one change further back, Ctrl+Y comes forward again', asy
   const count = (expected: number) => expect.poll(() => countDirectives(page)).toBe(expected);
   await page.keyboard.press('Control+z');
   await count(before + 1);
+  await page.getByText(/^Đã hoàn tác: /).first().waitFor();
   await page.keyboard.press('Control+y');
   await page.getByText(/^Đã làm lại: văn bản/).waitFor();
   await count(before);
