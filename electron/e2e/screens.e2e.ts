@@ -143,7 +143,8 @@ test('the form with all its hints is readable by all and fits', async () => {
   await field('issuedOn').fill('25/2/10');
   await field('receivedOn').fill('24/2/10');
   await page.getByText(words('directives.form.duplicate')).waitFor();
-  await page.getByText(words('directives.form.typeAmbiguous')).waitFor();
+  const types = 'quyết định hoặc quy định';
+  await page.getByText(words('directives.form.typeAmbiguous', { types })).waitFor();
   await page.getByText(words('directives.form.receivedBeforeIssued')).waitFor();
   await expectGoodScreen();
   await page.keyboard.press('Control+s');

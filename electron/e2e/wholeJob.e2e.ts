@@ -184,7 +184,8 @@ test('a new document proposes its type, understands its date and shows its twin'
   await closePanel(page);
   await page.keyboard.press('Control+n');
   await field('numberSymbol').fill('290-QĐ/TW');
-  await page.getByText(words('directives.form.typeAmbiguous')).waitFor();
+  const types = 'quyết định hoặc quy định';
+  await page.getByText(words('directives.form.typeAmbiguous', { types })).waitFor();
   await field('issuedOn').fill('25/2/10');
   await page.getByText(words('dates.read', { date: '25/02/2010' })).waitFor();
   await page.getByText(words('directives.form.duplicate')).waitFor();

@@ -20,6 +20,8 @@ interface PartialDateInputProps {
   /** Where the label stands elsewhere. */
   readonly ariaLabel?: string;
   readonly size?: 'xs' | 'sm';
+  /** What is said of words that are no date; else that they are kept. */
+  readonly unreadText?: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export function PartialDateInput(props: PartialDateInputProps) {
       size={props.size ?? 'sm'}
       aria-label={props.ariaLabel ?? label}
       value={shown}
-      description={isUnread ? t('dates.unread') : understood}
+      description={isUnread ? (props.unreadText ?? t('dates.unread')) : understood}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={(event) => {
         const typed = event.currentTarget.value;

@@ -22,8 +22,16 @@ function KindFields({ form }: { readonly form: UseFormReturnType<AwardKindValues
       <TextInput label={t('awardKinds.fields.authority')} {...form.getInputProps('authority')} />
       <TextInput label={t('awardKinds.fields.basis')} {...form.getInputProps('basis')} />
       <Group grow align="flex-start">
-        <DayInput label={t('awardKinds.fields.validFrom')} {...form.getInputProps('validFrom')} />
-        <DayInput label={t('awardKinds.fields.validTo')} {...form.getInputProps('validTo')} />
+        <DayInput
+          label={t('awardKinds.fields.validFrom')}
+          handsOverWords
+          {...form.getInputProps('validFrom')}
+        />
+        <DayInput
+          label={t('awardKinds.fields.validTo')}
+          handsOverWords
+          {...form.getInputProps('validTo')}
+        />
       </Group>
       <Group grow align="flex-start">
         <NumberInput

@@ -115,8 +115,16 @@ function SetFields({ form }: FormProps) {
     <>
       <TextInput label={t('appraisals.fields.basis')} {...form.getInputProps('basis')} />
       <Group grow align="flex-start">
-        <DayInput label={t('appraisals.fields.validFrom')} {...form.getInputProps('validFrom')} />
-        <DayInput label={t('appraisals.fields.validTo')} {...form.getInputProps('validTo')} />
+        <DayInput
+          label={t('appraisals.fields.validFrom')}
+          handsOverWords
+          {...form.getInputProps('validFrom')}
+        />
+        <DayInput
+          label={t('appraisals.fields.validTo')}
+          handsOverWords
+          {...form.getInputProps('validTo')}
+        />
         <PositionInput {...form.getInputProps('position')} />
       </Group>
       <CriterionFields form={form} />

@@ -9,30 +9,11 @@ import {
 } from '../../../shared/domain/organisations.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { api } from '../../api/client.ts';
-import { PartialDateInput } from '../../components/PartialDateInput.tsx';
+import { DayInput } from '../../components/DayInput.tsx';
 import { CatalogueForm, newRow } from './CatalogueForm.tsx';
 import { CatalogueTable } from './CatalogueTable.tsx';
 
 type IssuerForm = UseFormReturnType<IssuerValues>;
-
-function DateOfLife({
-  form,
-  field,
-}: {
-  readonly form: IssuerForm;
-  readonly field: 'validFrom' | 'validTo';
-}) {
-  const { t } = useTranslation();
-  const date = form.values[field];
-  return (
-    <PartialDateInput
-      label={t(`settings.issuer.${field}`)}
-      date={date}
-      text={date === null ? '' : formatDate(date)}
-      onChange={(value) => form.setFieldValue(field, value)}
-    />
-  );
-}
 
 function IssuerFields({ form }: { readonly form: IssuerForm }) {
   const { t } = useTranslation();
@@ -58,8 +39,16 @@ function IssuerFields({ form }: { readonly form: IssuerForm }) {
         {...form.getInputProps('symbolSuffix')}
       />
       <Group grow>
-        <DateOfLife form={form} field="validFrom" />
-        <DateOfLife form={form} field="validTo" />
+        <DayInput
+          label={t('settings.issuer.validFrom')}
+          handsOverWords
+          {...form.getInputProps('validFrom')}
+        />
+        <DayInput
+          label={t('settings.issuer.validTo')}
+          handsOverWords
+          {...form.getInputProps('validTo')}
+        />
       </Group>
     </>
   );

@@ -53,8 +53,16 @@ export function UnitForm({ values, save, onDone, onCancel }: UnitFormProps) {
       </Group>
       <UnitSelect label={t('units.fields.parentId')} {...form.getInputProps('parentId')} />
       <Group grow align="flex-start">
-        <DayInput label={t('units.fields.validFrom')} {...form.getInputProps('validFrom')} />
-        <DayInput label={t('units.fields.validTo')} {...form.getInputProps('validTo')} />
+        <DayInput
+          label={t('units.fields.validFrom')}
+          handsOverWords
+          {...form.getInputProps('validFrom')}
+        />
+        <DayInput
+          label={t('units.fields.validTo')}
+          handsOverWords
+          {...form.getInputProps('validTo')}
+        />
       </Group>
       <Group grow align="flex-start">
         <TextInput label={t('units.fields.shortName')} {...form.getInputProps('shortName')} />

@@ -2,10 +2,10 @@ import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { IconCornerDownRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../../shared/domain/numbers.ts';
 import { formatDate } from '../../../../shared/domain/partialDates.ts';
 import { api } from '../../../api/client.ts';
 import { orderChain } from './chainOrder.ts';
+import { lagText } from './lagText.ts';
 import { documentName } from '../../../components/documentLine.ts';
 
 interface ChainViewProps {
@@ -53,7 +53,7 @@ export function ChainView({ id, onOpen }: ChainViewProps) {
               )}
               {node.lagDays !== null && (
                 <Badge size="xs" variant="light" color="gray" tt="none">
-                  {t('relations.lag', { days: formatNumber(node.lagDays) })}
+                  {lagText(node.lagDays, t)}
                 </Badge>
               )}
               {node.directive.id === id && (

@@ -5,6 +5,7 @@ import { differingFields, fieldText, type ShownField, valuesOf } from './formVal
 import { formatMoment } from '../../../../shared/domain/moments.ts';
 
 interface ConflictViewProps {
+  /** The stored version with what was typed here, as it would be saved. */
   readonly mine: DirectiveValues;
   readonly stored: Directive;
   readonly onKeepMine: () => void;
@@ -12,7 +13,7 @@ interface ConflictViewProps {
   readonly onClose: () => void;
 }
 
-/** A stale save: both versions side by side, only what differs, and a choice. */
+/** A stale save: what was typed beside what is stored, only where they differ, and a choice. */
 export function ConflictView({
   mine,
   stored,

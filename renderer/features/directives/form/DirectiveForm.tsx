@@ -14,6 +14,7 @@ import { DraftNotice } from './DraftNotice.tsx';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { FormFields } from './FormFields.tsx';
 import { type FormBase, isSameAs, valuesOf } from './formValues.ts';
+import { mergedValues } from './mergedValues.ts';
 import { useDirectiveForm } from './useDirectiveForm.ts';
 import { useFormLists } from './useFormLists.ts';
 import { useMissingText } from './useMissingText.ts';
@@ -53,11 +54,19 @@ function useSavedNotice(): (saved: Directive) => void {
 interface SavingOptions extends Pick<DirectiveFormProps, 'subject' | 'id' | 'onDone' | 'onNext'> {
   /** What is in the form now. */
   readonly values: DirectiveValues;
+  /** The version it was typed over. */
+  readonly edited: FormBase;
+}
+
+/** A version stored meanwhile, and what it would be with what was typed here. */
+interface Conflict {
+  readonly stored: Directive;
+  readonly merged: DirectiveValues;
 }
 
 /** Saves the form; a version stored meanwhile is kept for the clerk to compare. */
-function useSaving({ subject, id, values: typed, onDone, onNext }: SavingOptions) {
-  const [conflict, setConflict] = useState<Directive | null>(null);
+function useSaving({ subject, id, values: typed, edited, onDone, onNext }: SavingOptions) {
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const tellSaved = useSavedNotice();
   const keepStored = (stored: Directive) => {
     removeDraft(subject);
@@ -81,9 +90,10 @@ function useSaving({ subject, id, values: typed, onDone, onNext }: SavingOptions
     onFailure: async (error) => {
       if (!(error instanceof ApiError) || error.code !== 'conflict' || id === null) return false;
       const stored = await api.directives.get({ id });
-      // Somebody has written the very same: there is nothing to choose.
-      if (isSameAs(valuesOf(stored), typed)) keepStored(stored);
-      else setConflict(stored);
+      const merged = mergedValues(edited.values, typed, valuesOf(stored));
+      // The register says already all that was typed: there is nothing to choose.
+      if (isSameAs(valuesOf(stored), merged)) keepStored(stored);
+      else setConflict({ stored, merged });
       return true;
     },
   });
@@ -95,9 +105,9 @@ export function DirectiveForm({ subject, id, base, onDone, onNext }: DirectiveFo
   const { t } = useTranslation();
   const lists = useFormLists();
   const missingText = useMissingText();
-  const { form, revision, isTyped, draftAt, discardDraft } = useDirectiveForm(subject, base);
+  const { form, edited, isTyped, draftAt, discardDraft } = useDirectiveForm(subject, base);
   const { values } = form;
-  const saving = useSaving({ subject, id, values, onDone, onNext });
+  const saving = useSaving({ subject, id, values, edited, onDone, onNext });
   const { save, conflict, setConflict, keepStored } = saving;
 
   const submit = (thenNew: boolean) => {
@@ -107,7 +117,7 @@ export function DirectiveForm({ subject, id, base, onDone, onNext }: DirectiveFo
       return;
     }
     if (form.validate().hasErrors || save.isPending) return;
-    save.mutate({ values, revision, thenNew });
+    save.mutate({ values, revision: edited.revision, thenNew });
   };
   // Asks nothing: what was typed is kept as a draft, and the same form opens with it.
   const leave = useCallback(() => {
@@ -159,11 +169,14 @@ export function DirectiveForm({ subject, id, base, onDone, onNext }: DirectiveFo
       </Stack>
       {conflict !== null && (
         <ConflictView
-          mine={values}
-          stored={conflict}
+          mine={conflict.merged}
+          stored={conflict.stored}
           onClose={() => setConflict(null)}
-          onKeepMine={() => save.mutate({ values, revision: conflict.revision, thenNew: false })}
-          onKeepStored={() => keepStored(conflict)}
+          onKeepMine={() => {
+            const { merged, stored } = conflict;
+            save.mutate({ values: merged, revision: stored.revision, thenNew: false });
+          }}
+          onKeepStored={() => keepStored(conflict.stored)}
         />
       )}
     </form>

@@ -64,11 +64,12 @@ function ProposalLine({ rows, others, onUse }: ProposalLineProps) {
 }
 
 function TypeField({ form, lists }: NumberFieldsProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { numberSymbol, typeId, type } = form.values;
   const { types, isAmbiguous } = proposedTypes(numberSymbol, lists.types);
   const choose = (name: string, id: string | null) => form.setValues({ type: name, typeId: id });
   const proposed = types.filter((row) => row.id !== typeId);
+  const anyOf = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
   return (
     <Stack gap={2}>
       <CatalogueInput
@@ -80,7 +81,9 @@ function TypeField({ form, lists }: NumberFieldsProps) {
       <ProposalLine rows={proposed.slice(0, 2)} others={proposed.slice(2)} onUse={choose} />
       {isAmbiguous && (
         <Text size="xs" c="var(--text-warning)">
-          {t('directives.form.typeAmbiguous')}
+          {t('directives.form.typeAmbiguous', {
+            types: anyOf.format(types.map((row) => row.name)),
+          })}
         </Text>
       )}
     </Stack>

@@ -7,6 +7,8 @@ import { type FormBase, isSameAs } from './formValues.ts';
 
 const draftSchema = z.object({
   values: directiveValuesSchema,
+  /** What the form began with; missing in drafts that an earlier version kept. */
+  opened: directiveValuesSchema.optional(),
   at: z.iso.datetime(),
   /** The version that the clerk was editing; null for a new document. */
   revision: z.number().int().nullable(),
@@ -34,15 +36,23 @@ export function readDraft(subject: string, base: FormBase): Draft | undefined {
   }
 }
 
-/** Keeps what is typed; a form that says what it began with has nothing to keep. */
+/**
+ * Keeps what is typed over `opened`, which is an older version than the base when a draft was reopened; a
+ * form that says what it began with has nothing to keep.
+ */
 export function keepDraft(
   subject: string,
   values: DirectiveValues,
   base: FormBase,
-  revision: number | null,
+  opened: FormBase,
 ): void {
   if (isSameAs(values, base.values)) return removeDraft(subject);
-  const draft: Draft = { values, at: new Date().toISOString(), revision };
+  const draft: Draft = {
+    values,
+    opened: opened.values,
+    at: new Date().toISOString(),
+    revision: opened.revision,
+  };
   localStorage.setItem(keyOf(subject), JSON.stringify(draft));
 }
 

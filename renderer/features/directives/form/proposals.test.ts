@@ -50,6 +50,12 @@ test('QĐ proposes a decision first and says that it may be a regulation', () =>
   expect(isAmbiguous).toBe(true);
 });
 
+test('a number of the National Assembly may be a law or a resolution', () => {
+  const { types: proposed, isAmbiguous } = proposedTypes('12/2013/QH13', types);
+  expect(proposed.map(({ name }) => name)).toEqual(['luật', 'nghị quyết']);
+  expect(isAmbiguous).toBe(true);
+});
+
 test('a name is found whatever its marks and capitals', () => {
   expect(findByName(types, 'NGHI QUYET')?.name.toLowerCase()).toBe('nghị quyết');
   expect(findByName(types, '')).toBeUndefined();

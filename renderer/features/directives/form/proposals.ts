@@ -26,7 +26,7 @@ export function findByName<Row extends Named>(rows: readonly Row[], name: string
 /** What the symbol of a number says of the type; the clerk decides (domain.md §2.3). */
 export interface TypeProposals {
   readonly types: readonly DocumentType[];
-  /** QĐ: a decision or a regulation. */
+  /** QĐ: a decision or a regulation; …/QH13: a law or a resolution. */
   readonly isAmbiguous: boolean;
 }
 
@@ -38,7 +38,7 @@ export function proposedTypes(numberSymbol: string, types: readonly DocumentType
     const row = seed === undefined ? undefined : findByName(types, seed.name);
     return row === undefined ? [] : [row];
   });
-  return { types: rows, isAmbiguous: proposals.length > 1 };
+  return { types: rows, isAmbiguous: rows.length > 1 };
 }
 
 function isValidOn(issuer: Issuer, date: PartialDate | null): boolean {

@@ -10,8 +10,8 @@ import { type FormBase, isSameAs } from './formValues.ts';
 /** A form over one document with its draft. */
 export interface DirectiveFormState {
   readonly form: UseFormReturnType<DirectiveValues>;
-  /** The version that is being edited: of the draft, when one was reopened; null for a new document. */
-  readonly revision: number | null;
+  /** The version that is being edited: of the draft, when one was reopened. */
+  readonly edited: FormBase;
   /** Whether the form says anything else than what it began with. */
   readonly isTyped: boolean;
   /** When the reopened draft was typed; null when there is none. */
@@ -27,11 +27,12 @@ export function useDirectiveForm(subject: string, opened: FormBase): DirectiveFo
   // As it was at the opening: what is typed was typed over that version.
   const [base] = useState(opened);
   const [draft, setDraft] = useState<Draft | undefined>(() => readDraft(subject, base));
-  const revision = draft === undefined ? base.revision : draft.revision;
+  const edited: FormBase =
+    draft === undefined ? base : { values: draft.opened ?? base.values, revision: draft.revision };
   const form = useForm<DirectiveValues>({
     initialValues: draft?.values ?? base.values,
     validate: schemaResolver(directiveValuesSchema, { sync: true }),
-    onValuesChange: (values) => keepDraft(subject, values, base, revision),
+    onValuesChange: (values) => keepDraft(subject, values, base, edited),
   });
   const discardDraft = () => {
     setDraft(undefined);
@@ -41,7 +42,7 @@ export function useDirectiveForm(subject: string, opened: FormBase): DirectiveFo
   };
   return {
     form,
-    revision,
+    edited,
     isTyped: !isSameAs(form.values, base.values),
     draftAt: draft?.at ?? null,
     discardDraft,
