@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { z } from 'zod';
 import { importLayoutSchema, type ImportTotals } from '../../shared/contract/imports.ts';
 import {
   type RegisterAnswers,
@@ -10,13 +10,13 @@ import {
 } from '../../shared/contract/registers.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { officeSchema } from '../../shared/domain/organisations.ts';
-import { AppError } from '../../shared/errors.ts';
 import { exportPdf, exportRecords, exportWorkbook } from '../features/exports/exportRegister.ts';
 import { importRegisterFile } from '../features/imports/importFile.ts';
 import { importRecordsFile } from '../features/registers/importFile.ts';
 import { beginRegister } from '../features/startup/beginRegister.ts';
 import { sampleOffice } from '../features/startup/sampleDirectives.ts';
 import { commonOptions } from './commonOptions.ts';
+import { readInputFile } from './inputFiles.ts';
 import { listedRegisters, listRegister } from './listRegister.ts';
 import { type CliPorts, type Run, type RunOptions, withRegister } from './run.ts';
 
@@ -31,34 +31,28 @@ function plainName(name: string): RegisterName | undefined {
   return found.success ? found.data : undefined;
 }
 
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new AppError('fileUnreadable', { fileName: file }, undefined, error);
-  }
-}
-
 function addInit(program: Command, ports: CliPorts): void {
   commonOptions(program.command('init').description('make the database'))
     .option('--office <FILE>', 'the office as JSON: name, level, parent, place, province')
     .option('--sample', 'begin with the sample register')
     .option('--json', 'answer as JSON')
-    .action((options: RunOptions & { office?: string; sample?: boolean }) =>
-      withRegister(
+    .action((options: RunOptions & { office?: string; sample?: boolean }) => {
+      // Before the register is opened: a wrong office must not leave an empty one behind.
+      const office =
+        options.office === undefined
+          ? officeSchema.parse(sampleOffice)
+          : readInputFile(options.office, officeSchema);
+      const content = options.sample === true ? 'sample' : 'empty';
+      return withRegister(
         options,
         ports,
         async ({ context, translate, answer }) => {
-          const office = officeSchema.parse(
-            options.office === undefined ? sampleOffice : readJson(options.office),
-          );
-          const content = options.sample === true ? 'sample' : 'empty';
           await beginRegister(context, { office, clerk: options.clerk, content });
           answer({ office }, translate('cli.initialised', { name: office.name }));
         },
         false,
-      ),
-    );
+      );
+    });
 }
 
 /** The arithmetic that clerks asked for: every row of the file is in one of the sums (domain.md §7.2). */
@@ -88,27 +82,45 @@ function collectAnswer(text: string, answers: RegisterAnswers): RegisterAnswers 
   return { ...answers, [name]: value.join('=') };
 }
 
+/** A sheet by its number in the workbook, or by its name as the answer of an import prints it. */
+const sheetSchema = z.union([z.int(), z.string()]);
+const mappingSchema = importLayoutSchema.extend({ sheet: sheetSchema });
+const registerMappingSchema = registerLayoutSchema.extend({ sheet: sheetSchema });
+
+/** `--sheet` goes before what the mapping says; a name stands in the place of the number. */
+function chosenSheet<Layout extends { sheet: string | number }>(
+  mapping: Layout | undefined,
+  asked: string | undefined,
+): { sheet?: string; mapping?: Layout & { sheet: number } } {
+  const sheet = asked ?? (typeof mapping?.sheet === 'string' ? mapping.sheet : undefined);
+  const named = sheet === undefined ? {} : { sheet };
+  if (mapping === undefined) return named;
+  const index = typeof mapping.sheet === 'number' ? mapping.sheet : 0;
+  return { ...named, mapping: { ...mapping, sheet: index } };
+}
+
 function importAny({ context, translate }: Run, options: ImportOptions, place: number) {
-  const { sheet, answer: answers } = options;
-  const file = options.file[place] ?? '';
+  const { answer: answers } = options;
   const mappingFile = options.mapping?.[place];
-  const mapping = mappingFile === undefined ? undefined : readJson(mappingFile);
   const common = {
-    file,
-    ...(sheet === undefined ? {} : { sheet }),
+    file: options.file[place] ?? '',
     dryRun: options.dryRun === true,
     translate,
   };
   const register = plainName(options.register);
   if (register === undefined) {
-    const layout = mapping === undefined ? {} : { mapping: importLayoutSchema.parse(mapping) };
+    const mapping =
+      mappingFile === undefined ? undefined : readInputFile(mappingFile, mappingSchema);
     const { errorsOut } = options;
     // One place for one sheet: with several files, only the first goes there.
     const errors = errorsOut === undefined || place > 0 ? {} : { errorsOut };
-    return importRegisterFile(context, { ...common, ...layout, ...errors });
+    const chosen = chosenSheet(mapping, options.sheet);
+    return importRegisterFile(context, { ...common, ...chosen, ...errors });
   }
-  const layout = mapping === undefined ? {} : { mapping: registerLayoutSchema.parse(mapping) };
-  return importRecordsFile(context, { ...common, ...layout, register, answers });
+  const mapping =
+    mappingFile === undefined ? undefined : readInputFile(mappingFile, registerMappingSchema);
+  const chosen = chosenSheet(mapping, options.sheet);
+  return importRecordsFile(context, { ...common, ...chosen, register, answers });
 }
 
 function addImport(program: Command, ports: CliPorts): void {
