@@ -270,36 +270,3 @@ test('a province is taken in, listed and written out again, which changes nothin
     failed: 0,
   });
 });
-
-test('a file of the office or a layout that is wrong is refused by its name and its fields', () => {
-  const office = join(folder, 'co-quan.json');
-  writeFileSync(office, '{"name":""}');
-  const unmade = join(folder, 'unmade');
-  const begun = cli('init', '--data', unmade, '--office', office);
-  expect(begun).toMatchObject({ status: 1, stdout: '' });
-  expect(begun.stderr).toMatch(/co-quan\.json .*: name, level\./);
-  expect(existsSync(join(unmade, 'register.db'))).toBe(false);
-  const mapping = join(folder, 'cot.json');
-  const refused = (text: string, ...more: string[]) => {
-    writeFileSync(mapping, text);
-    const read = ['--data', data, '--file', legacy.xlsx, '--mapping', mapping, '--dry-run'];
-    const { status, stderr } = cli('import', ...read, ...more);
-    expect(status).toBe(1);
-    return stderr;
-  };
-  expect(refused('{"sheet":1}')).toMatch(/cot\.json .*: headerRows, firstDataRow, columns\./);
-  expect(refused('{"sheet":{}}', '--register', 'models')).toMatch(
-    /cot\.json .*: sheet, headerRows/,
-  );
-  expect(refused('[]')).toMatch(/cot\.json .* JSON/);
-});
-
-test('what an import prints is taken as the layout of the next one, with its sheet by name', () => {
-  const read = ['import', '--file', legacy.xlsx, '--dry-run'];
-  const printed = json(...read);
-  const mapping = join(folder, 'nhu-da-in.json');
-  const columns = printed.columns.filter(({ field }: { field: string }) => field !== 'notes');
-  writeFileSync(mapping, JSON.stringify({ ...printed, columns }));
-  const again = json(...read, '--mapping', mapping);
-  expect(again).toMatchObject({ sheet: printed.sheet, columns });
-});

@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander';
+import { basename, extname } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { importLayoutSchema, type ImportTotals } from '../../shared/contract/imports.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../shared/contract/registers.ts';
 import { registerViewSchema } from '../../shared/contract/exports.ts';
 import { officeSchema } from '../../shared/domain/organisations.ts';
+import { AppError } from '../../shared/errors.ts';
 import { exportPdf, exportRecords, exportWorkbook } from '../features/exports/exportRegister.ts';
 import { importRegisterFile } from '../features/imports/importFile.ts';
 import { importRecordsFile } from '../features/registers/importFile.ts';
@@ -159,29 +161,46 @@ function addImport(program: Command, ports: CliPorts): void {
     );
 }
 
+/** Rows to print at most; what is no number is wrong usage, not some number of our choice. */
+function rowLimit(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Must be a whole number from 1.');
+  return Math.min(Number(text), 500);
+}
+
 function addList(program: Command, ports: CliPorts): void {
   commonOptions(program.command('list').description('rows as the list shows them'))
     .addOption(registerOption(listedRegisters))
     .option('--search <TEXT>', 'words, with or without diacritics', '')
-    .option('--limit <N>', 'how many rows', (text) => Number.parseInt(text, 10), 50)
+    .option('--limit <N>', 'how many rows', rowLimit, 50)
     .option('--json', 'answer as JSON')
     .action((options: RunOptions & { register: string; search: string; limit: number }) =>
       withRegister(options, ports, async ({ context, answer }) => {
-        const limit = Math.min(Math.max(options.limit || 50, 1), 500);
-        const question = { search: options.search, limit };
+        const question = { search: options.search, limit: options.limit };
         const { total, rows, lines } = await listRegister(context, options.register, question);
         answer({ total, rows }, [...lines, String(total)].join('\n'));
       }),
     );
 }
 
-function exportAny({ context }: Run, { form, out, search }: ExportOptions) {
+/**
+ * By the ending of the file: a workbook under another name is one that no program opens.
+ * @throws AppError `validation` where the form is not written as such a file
+ */
+function exportFormat({ form, out }: ExportOptions): 'xlsx' | 'pdf' {
+  const ending = extname(out).toLowerCase();
+  if (ending === '.xlsx') return 'xlsx';
+  const isTable = plainName(form) !== undefined;
+  if (ending === '.pdf' && !isTable) return 'pdf';
+  const reason = isTable ? 'notXlsx' : 'notXlsxOrPdf';
+  throw new AppError('validation', { reason, fileName: basename(out) });
+}
+
+function exportAny({ context }: Run, { form, out, search }: ExportOptions, format: 'xlsx' | 'pdf') {
   const register = plainName(form);
   if (register !== undefined)
     return exportRecords(context, { register, file: out, programId: null });
   const view = registerViewSchema.parse({ filter: { search } });
-  const write = out.toLowerCase().endsWith('.pdf') ? exportPdf : exportWorkbook;
-  return write(context, view, out);
+  return (format === 'pdf' ? exportPdf : exportWorkbook)(context, view, out);
 }
 
 interface ExportOptions extends RunOptions {
@@ -197,12 +216,12 @@ function addExport(program: Command, ports: CliPorts): void {
         .choices(['directives', ...registerNames])
         .default('directives'),
     )
-    .requiredOption('--out <FILE>', 'file to write: .xlsx or .pdf')
+    .requiredOption('--out <FILE>', 'file to write: .xlsx, for directives also .pdf')
     .option('--search <TEXT>', 'only rows with these words', '')
     .option('--json', 'answer as JSON')
     .action((options: ExportOptions) =>
       withRegister(options, ports, async (run) => {
-        const { rows } = await exportAny(run, options);
+        const { rows } = await exportAny(run, options, exportFormat(options));
         const key = plainName(options.form) === undefined ? 'cli.exported' : 'cli.exportedRows';
         run.answer({ file: options.out, rows }, run.translate(key, { rows, file: options.out }));
       }),
