@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { expect, test } from 'vitest';
 import { isAppUrl } from '../ipc/senderCheck.ts';
-import { confineContents, denyPermissions, isAllowedRequest } from './confinement.ts';
+import { confineContents, denyNetwork, denyPermissions, isAllowedRequest } from './confinement.ts';
 
 test.each([
   'https://example.com/',
@@ -17,6 +17,34 @@ test.each(['app://main/index.html', 'data:image/png;base64,AA==', 'blob:app://ma
   'a request to %s stays inside',
   (address) => expect(isAllowedRequest(address)).toBe(true),
 );
+
+/** Whether a session cancels a request to each address. */
+function cancelled(addresses: readonly string[], developmentServer?: string): unknown[] {
+  const answers: unknown[] = [];
+  const fake = {
+    webRequest: {
+      onBeforeRequest: (
+        listener: (details: { url: string }, answer: (told: unknown) => void) => void,
+      ) => addresses.forEach((url) => listener({ url }, (told) => answers.push(told))),
+    },
+  };
+  denyNetwork(fake as unknown as Session, developmentServer);
+  return answers;
+}
+
+test('a session cancels what would leave, and lets the page have its own files', () => {
+  const addresses = ['https://example.com/', 'app://main/index.html', 'wss://example.com/'];
+  expect(cancelled(addresses)).toEqual([{ cancel: true }, { cancel: false }, { cancel: true }]);
+});
+
+test('the development server is the only host let through, and only while developing', () => {
+  const addresses = ['http://localhost:5173/a.ts', 'http://localhost:5174/a.ts'];
+  expect(cancelled(addresses, 'http://localhost:5173')).toEqual([
+    { cancel: false },
+    { cancel: true },
+  ]);
+  expect(cancelled(addresses)).toEqual([{ cancel: true }, { cancel: true }]);
+});
 
 /** What the handlers answer to a request, a check and a device. */
 function answersTo(permission: string): boolean[] {

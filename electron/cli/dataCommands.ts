@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { type Command, Option } from 'commander';
+import { basename, extname } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
 import { importLayoutSchema, type ImportTotals } from '../../shared/contract/imports.ts';
 import {
   type RegisterAnswers,
@@ -17,6 +18,7 @@ import { importRecordsFile } from '../features/registers/importFile.ts';
 import { beginRegister } from '../features/startup/beginRegister.ts';
 import { sampleOffice } from '../features/startup/sampleDirectives.ts';
 import { commonOptions } from './commonOptions.ts';
+import { readInputFile } from './inputFiles.ts';
 import { listedRegisters, listRegister } from './listRegister.ts';
 import { type CliPorts, type Run, type RunOptions, withRegister } from './run.ts';
 
@@ -31,34 +33,28 @@ function plainName(name: string): RegisterName | undefined {
   return found.success ? found.data : undefined;
 }
 
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new AppError('fileUnreadable', { fileName: file }, undefined, error);
-  }
-}
-
 function addInit(program: Command, ports: CliPorts): void {
   commonOptions(program.command('init').description('make the database'))
     .option('--office <FILE>', 'the office as JSON: name, level, parent, place, province')
     .option('--sample', 'begin with the sample register')
     .option('--json', 'answer as JSON')
-    .action((options: RunOptions & { office?: string; sample?: boolean }) =>
-      withRegister(
+    .action((options: RunOptions & { office?: string; sample?: boolean }) => {
+      // Before the register is opened: a wrong office must not leave an empty one behind.
+      const office =
+        options.office === undefined
+          ? officeSchema.parse(sampleOffice)
+          : readInputFile(options.office, officeSchema);
+      const content = options.sample === true ? 'sample' : 'empty';
+      return withRegister(
         options,
         ports,
         async ({ context, translate, answer }) => {
-          const office = officeSchema.parse(
-            options.office === undefined ? sampleOffice : readJson(options.office),
-          );
-          const content = options.sample === true ? 'sample' : 'empty';
           await beginRegister(context, { office, clerk: options.clerk, content });
           answer({ office }, translate('cli.initialised', { name: office.name }));
         },
         false,
-      ),
-    );
+      );
+    });
 }
 
 /** The arithmetic that clerks asked for: every row of the file is in one of the sums (domain.md §7.2). */
@@ -88,27 +84,45 @@ function collectAnswer(text: string, answers: RegisterAnswers): RegisterAnswers 
   return { ...answers, [name]: value.join('=') };
 }
 
+/** A sheet by its number in the workbook, or by its name as the answer of an import prints it. */
+const sheetSchema = z.union([z.int(), z.string()]);
+const mappingSchema = importLayoutSchema.extend({ sheet: sheetSchema });
+const registerMappingSchema = registerLayoutSchema.extend({ sheet: sheetSchema });
+
+/** `--sheet` goes before what the mapping says; a name stands in the place of the number. */
+function chosenSheet<Layout extends { sheet: string | number }>(
+  mapping: Layout | undefined,
+  asked: string | undefined,
+): { sheet?: string; mapping?: Layout & { sheet: number } } {
+  const sheet = asked ?? (typeof mapping?.sheet === 'string' ? mapping.sheet : undefined);
+  const named = sheet === undefined ? {} : { sheet };
+  if (mapping === undefined) return named;
+  const index = typeof mapping.sheet === 'number' ? mapping.sheet : 0;
+  return { ...named, mapping: { ...mapping, sheet: index } };
+}
+
 function importAny({ context, translate }: Run, options: ImportOptions, place: number) {
-  const { sheet, answer: answers } = options;
-  const file = options.file[place] ?? '';
+  const { answer: answers } = options;
   const mappingFile = options.mapping?.[place];
-  const mapping = mappingFile === undefined ? undefined : readJson(mappingFile);
   const common = {
-    file,
-    ...(sheet === undefined ? {} : { sheet }),
+    file: options.file[place] ?? '',
     dryRun: options.dryRun === true,
     translate,
   };
   const register = plainName(options.register);
   if (register === undefined) {
-    const layout = mapping === undefined ? {} : { mapping: importLayoutSchema.parse(mapping) };
+    const mapping =
+      mappingFile === undefined ? undefined : readInputFile(mappingFile, mappingSchema);
     const { errorsOut } = options;
     // One place for one sheet: with several files, only the first goes there.
     const errors = errorsOut === undefined || place > 0 ? {} : { errorsOut };
-    return importRegisterFile(context, { ...common, ...layout, ...errors });
+    const chosen = chosenSheet(mapping, options.sheet);
+    return importRegisterFile(context, { ...common, ...chosen, ...errors });
   }
-  const layout = mapping === undefined ? {} : { mapping: registerLayoutSchema.parse(mapping) };
-  return importRecordsFile(context, { ...common, ...layout, register, answers });
+  const mapping =
+    mappingFile === undefined ? undefined : readInputFile(mappingFile, registerMappingSchema);
+  const chosen = chosenSheet(mapping, options.sheet);
+  return importRecordsFile(context, { ...common, ...chosen, register, answers });
 }
 
 function addImport(program: Command, ports: CliPorts): void {
@@ -147,29 +161,46 @@ function addImport(program: Command, ports: CliPorts): void {
     );
 }
 
+/** Rows to print at most; what is no number is wrong usage, not some number of our choice. */
+function rowLimit(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Must be a whole number from 1.');
+  return Math.min(Number(text), 500);
+}
+
 function addList(program: Command, ports: CliPorts): void {
   commonOptions(program.command('list').description('rows as the list shows them'))
     .addOption(registerOption(listedRegisters))
     .option('--search <TEXT>', 'words, with or without diacritics', '')
-    .option('--limit <N>', 'how many rows', (text) => Number.parseInt(text, 10), 50)
+    .option('--limit <N>', 'how many rows', rowLimit, 50)
     .option('--json', 'answer as JSON')
     .action((options: RunOptions & { register: string; search: string; limit: number }) =>
       withRegister(options, ports, async ({ context, answer }) => {
-        const limit = Math.min(Math.max(options.limit || 50, 1), 500);
-        const question = { search: options.search, limit };
+        const question = { search: options.search, limit: options.limit };
         const { total, rows, lines } = await listRegister(context, options.register, question);
         answer({ total, rows }, [...lines, String(total)].join('\n'));
       }),
     );
 }
 
-function exportAny({ context }: Run, { form, out, search }: ExportOptions) {
+/**
+ * By the ending of the file: a workbook under another name is one that no program opens.
+ * @throws AppError `validation` where the form is not written as such a file
+ */
+function exportFormat({ form, out }: ExportOptions): 'xlsx' | 'pdf' {
+  const ending = extname(out).toLowerCase();
+  if (ending === '.xlsx') return 'xlsx';
+  const isTable = plainName(form) !== undefined;
+  if (ending === '.pdf' && !isTable) return 'pdf';
+  const reason = isTable ? 'notXlsx' : 'notXlsxOrPdf';
+  throw new AppError('validation', { reason, fileName: basename(out) });
+}
+
+function exportAny({ context }: Run, { form, out, search }: ExportOptions, format: 'xlsx' | 'pdf') {
   const register = plainName(form);
   if (register !== undefined)
     return exportRecords(context, { register, file: out, programId: null });
   const view = registerViewSchema.parse({ filter: { search } });
-  const write = out.toLowerCase().endsWith('.pdf') ? exportPdf : exportWorkbook;
-  return write(context, view, out);
+  return (format === 'pdf' ? exportPdf : exportWorkbook)(context, view, out);
 }
 
 interface ExportOptions extends RunOptions {
@@ -185,12 +216,12 @@ function addExport(program: Command, ports: CliPorts): void {
         .choices(['directives', ...registerNames])
         .default('directives'),
     )
-    .requiredOption('--out <FILE>', 'file to write: .xlsx or .pdf')
+    .requiredOption('--out <FILE>', 'file to write: .xlsx, for directives also .pdf')
     .option('--search <TEXT>', 'only rows with these words', '')
     .option('--json', 'answer as JSON')
     .action((options: ExportOptions) =>
       withRegister(options, ports, async (run) => {
-        const { rows } = await exportAny(run, options);
+        const { rows } = await exportAny(run, options, exportFormat(options));
         const key = plainName(options.form) === undefined ? 'cli.exported' : 'cli.exportedRows';
         run.answer({ file: options.out, rows }, run.translate(key, { rows, file: options.out }));
       }),
