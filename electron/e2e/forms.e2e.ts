@@ -104,6 +104,27 @@ test('a real conflict names each field once, a date with what was written', asyn
   await closePanel(page);
 });
 
+test('saving mine over a newer version leaves what was not typed here as it was stored', async () => {
+  await edit();
+  await field('notes').fill('ghi ở đây');
+  const stored = await storedDocument();
+  const values = { ...stored, alias: 'tên ghi ở nơi khác', notes: 'ghi ở nơi khác' };
+  const elsewhere = { id: stored.id, revision: stored.revision, values };
+  expect((await callBridge(page, 'directives', 'update', elsewhere)).ok).toBe(true);
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: words('directives.form.conflictTitle') });
+  await dialog.getByRole('button', { name: words('directives.form.keepMine') }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect
+    .poll(storedDocument)
+    .toMatchObject({ alias: 'tên ghi ở nơi khác', notes: 'ghi ở đây' });
+  const saved = await storedDocument();
+  const undone = { ...saved, alias: stored.alias, notes: stored.notes };
+  const back = { id: saved.id, revision: saved.revision, values: undone };
+  expect((await callBridge(page, 'directives', 'update', back)).ok).toBe(true);
+  await closePanel(page);
+});
+
 test('Esc closes what is open in the form first, then leaves it and keeps the draft', async () => {
   await edit();
   await field('type').click();

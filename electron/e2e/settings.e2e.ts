@@ -38,3 +38,22 @@ test.each([
   await page.getByPlaceholder(words('settings.catalogue.search')).fill(renamed);
   await page.getByRole('cell', { name: renamed, exact: true }).waitFor();
 });
+
+test('an issuer without a name or with a day that does not exist is not saved, and its words stay', async () => {
+  await goTo(page, 'settings');
+  await page.getByRole('tab', { name: words('settings.tabs.issuers') }).click();
+  await button(page, words('settings.catalogue.add')).click();
+  const dialog = page.getByRole('dialog');
+  const field = (label: string) => dialog.getByRole('textbox', { name: label, exact: true });
+  await field(words('settings.issuer.validFrom')).fill('31/02/2020');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(words('errors.field.required')).waitFor();
+  await dialog.getByText(words('errors.field.invalidDate')).waitFor();
+  expect(await field(words('settings.issuer.validFrom')).inputValue()).toBe('31/02/2020');
+  await field(words('settings.issuer.validFrom')).fill('29/02/2020');
+  await field(words('settings.catalogue.name')).fill('Huyện ủy Thử Nghiệm');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByPlaceholder(words('settings.catalogue.search')).fill('Huyện ủy Thử Nghiệm');
+  await page.getByRole('cell', { name: '29/02/2020', exact: true }).waitFor();
+});
