@@ -103,3 +103,19 @@ test('going back to a backup says that the former register is kept only where th
   expect((await cli(...restore)).stdout).toMatch(/chưa có sổ nào/);
   expect((await cli(...restore)).stdout).toMatch(/Sổ trước đó được giữ/);
 });
+
+test('the register of the window is the one that commands work with, and none is made beside it', async () => {
+  const window = join(folder, 'window');
+  await cli('init', '--data', join(window, 'register'));
+  await cli('import', '--data', join(window, 'register'), '--file', legacy);
+  const listed = await cli('list', '--data', window, '--json');
+  expect(JSON.parse(listed.stdout)).toMatchObject({ total: 1 });
+  expect((await cli('init', '--data', window)).stderr).toMatch(/đã có sổ rồi/);
+  expect(existsSync(join(window, 'register.db'))).toBe(false);
+});
+
+test('asking for what is not there makes nothing', async () => {
+  const nothing = join(folder, 'nothing');
+  expect((await cli('list', '--data', nothing)).status).toBe(1);
+  expect(existsSync(nothing)).toBe(false);
+});
