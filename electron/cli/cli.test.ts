@@ -82,3 +82,40 @@ test.each([
 test.each(['abc', '-3', '0', '2.5'])('%s is no number of rows', async (limit) => {
   expect((await cli('list', '--data', data, '--limit', limit)).status).toBe(2);
 });
+
+test.each(['directives', 'models'])('a sheet that a file of %s has not is named', async (name) => {
+  const read = ['--data', data, '--file', legacy, '--register', name, '--sheet', 'Nope'];
+  const { status, stderr } = await cli('import', ...read);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/trang tính “Nope”.*: “.+”/);
+});
+
+test('a register is not begun anew in a folder that has one', async () => {
+  const { status, stderr } = await cli('init', '--data', data);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/đã có sổ rồi.* Chưa có gì thay đổi/);
+});
+
+test('going back to a backup says that the former register is kept only where there was one', async () => {
+  const backup = join(folder, 'sao-luu.sodanvan');
+  await cli('backup', '--data', data, '--out', backup);
+  const restore = ['restore', '--data', join(folder, 'restored'), '--from', backup];
+  expect((await cli(...restore)).stdout).toMatch(/chưa có sổ nào/);
+  expect((await cli(...restore)).stdout).toMatch(/Sổ trước đó được giữ/);
+});
+
+test('the register of the window is the one that commands work with, and none is made beside it', async () => {
+  const window = join(folder, 'window');
+  await cli('init', '--data', join(window, 'register'));
+  await cli('import', '--data', join(window, 'register'), '--file', legacy);
+  const listed = await cli('list', '--data', window, '--json');
+  expect(JSON.parse(listed.stdout)).toMatchObject({ total: 1 });
+  expect((await cli('init', '--data', window)).stderr).toMatch(/đã có sổ rồi/);
+  expect(existsSync(join(window, 'register.db'))).toBe(false);
+});
+
+test('asking for what is not there makes nothing', async () => {
+  const nothing = join(folder, 'nothing');
+  expect((await cli('list', '--data', nothing)).status).toBe(1);
+  expect(existsSync(nothing)).toBe(false);
+});

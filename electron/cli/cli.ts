@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { createTranslator, type Language } from '../../shared/locales/index.ts';
 import { AppError } from '../../shared/errors.ts';
+import { dataFolder } from '../database/dataFolder.ts';
 import { toFailure } from '../ipc/dispatcher.ts';
 import { logError } from '../app/log.ts';
 import { addDataCommands } from './dataCommands.ts';
 import { addSafetyCommands } from './safetyCommands.ts';
-import { type CliPorts, exitCodes } from './run.ts';
+import { type CliPorts, exitCodes, registerFolder } from './run.ts';
 
 /**
  * The headless commands of design.md §7: the same handlers without a window, for IT staff and tests.
@@ -49,7 +50,7 @@ function explain(error: unknown, argv: readonly string[]): string {
   };
   const language: Language = value('lang') === 'en' ? 'en' : 'vi';
   const translate = createTranslator(language);
-  const logs = `${value('data') ?? '.'}/logs`;
+  const { logs } = dataFolder(registerFolder(value('data') ?? '.'));
   const failure = toFailure(error, 'cli', (ref, where, cause) => logError(logs, ref, where, cause));
   const ref = failure.ref === undefined ? {} : { ref: failure.ref };
   const fields = error instanceof AppError ? Object.keys(error.fields ?? {}) : [];

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { AppError } from '../../shared/errors.ts';
 import { createTranslator, type Language, type Translate } from '../../shared/locales/index.ts';
 import type { AppContext, FilePorts, PaperPort } from '../context.ts';
 import { createContext } from '../createContext.ts';
+import { dataFolder } from '../database/dataFolder.ts';
 import { readOffice } from '../database/officeRows.ts';
 import { Session } from '../database/session.ts';
 import { JobRunner } from '../jobs/jobRunner.ts';
@@ -58,6 +59,21 @@ export interface Run {
   readonly answer: (document: unknown, sentence: string) => void;
 }
 
+function hasRegister(folder: string): boolean {
+  return existsSync(dataFolder(folder).databaseFile);
+}
+
+/**
+ * Where the register of `--data` is: in the folder itself, or in `register` below it, where the window
+ * that was started with the same `--data` keeps it beside Electron's own files. The folder itself goes first;
+ * a new register is only made there when there is none in either, so that none is ever made beside another.
+ */
+export function registerFolder(data: string): string {
+  const folder = resolve(data);
+  const ofWindow = join(folder, 'register');
+  return !hasRegister(folder) && hasRegister(ofWindow) ? ofWindow : folder;
+}
+
 /**
  * Opens the register of `--data`, runs `work` and closes it, whatever happens.
  * @param mustExist false only for the command that makes the register
@@ -68,9 +84,13 @@ export async function withRegister(
   work: (run: Run) => Promise<void>,
   mustExist = true,
 ): Promise<void> {
-  mkdirSync(options.data, { recursive: true });
+  const folder = registerFolder(options.data);
+  // Opening makes what is not there: asking for rows must not leave an empty register, which would later
+  // stand in front of the window's.
+  if (mustExist && !hasRegister(folder)) throw new AppError('notReady');
+  mkdirSync(folder, { recursive: true });
   const translate = createTranslator(options.lang);
-  const session = new Session(resolve(options.data));
+  const session = new Session(folder);
   const jobs = new JobRunner(ports.startProcess);
   let context: AppContext | undefined;
   const paper = ports.createPaper(() => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '../../shared/errors.ts';
 import type { TranslationKey } from '../../shared/locales/index.ts';
+import { readOffice } from '../database/officeRows.ts';
 import { restoreBackup, saveBackup, verifyRegister } from '../features/backups/safety.ts';
 import { commonOptions } from './commonOptions.ts';
 import { type CliPorts, type RunOptions, withRegister } from './run.ts';
@@ -26,8 +27,10 @@ export function addSafetyCommands(program: Command, ports: CliPorts): void {
         options,
         ports,
         async ({ context, translate, answer }) => {
+          const isKept = (await readOffice(context.database.kysely)) !== undefined;
           const { rows } = await restoreBackup(context, options.from);
-          answer({ rows }, translate('cli.restored', { rows }));
+          const key = isKept ? 'cli.restored' : 'cli.restoredAsFirst';
+          answer({ rows }, translate(key, { rows }));
         },
         false,
       ),

@@ -52,7 +52,7 @@ const rowsInPage = 500;
 /**
  * Reads a legacy register without a window: opens, plans and (unless `dryRun`) commits, by the same
  * handlers as the page.
- * @throws AppError why the file is refused; `notFound` with details `{ sheet }` for a sheet it has not
+ * @throws AppError why the file is refused; `notFound` with details `{ sheet, sheets }` for a sheet it has not
  */
 export async function importRegisterFile(
   context: AppContext,
@@ -97,9 +97,14 @@ function chooseLayout(
   // Sheet names carry trailing blanks that nobody sees (domain.md §7.2).
   const wanted = name?.trim().normalize('NFC');
   const sheet = opened.sheets.find((candidate) =>
-    wanted === undefined ? candidate.index === index : candidate.name.trim() === wanted,
+    wanted === undefined
+      ? candidate.index === index
+      : candidate.name.trim().normalize('NFC') === wanted,
   );
-  if (sheet === undefined) throw new AppError('notFound', { sheet: name ?? index });
+  if (sheet === undefined) {
+    const names = opened.sheets.map((candidate) => `“${candidate.name.trim()}”`).join(', ');
+    throw new AppError('notFound', { reason: 'sheet', sheet: name ?? index, sheets: names });
+  }
   const layout = mapping === undefined ? sheet.layout : { ...mapping, sheet: sheet.index };
   if (layout === null) throw new AppError('noTable', { fileName: opened.fileName });
   return { layout, sheet: sheet.name };

@@ -21,7 +21,8 @@ export interface FirstRun {
 export async function beginRegister(context: AppContext, firstRun: FirstRun): Promise<void> {
   const { session } = context;
   await session.database.change(firstRun.clerk, async (change) => {
-    if ((await readOffice(change.transaction)) !== undefined) throw new AppError('conflict');
+    if ((await readOffice(change.transaction)) !== undefined)
+      throw new AppError('conflict', { reason: 'register' });
     await change.transaction
       .insertInto('clerks')
       .values({ id: newId(), name: firstRun.clerk, created_at: change.at })
