@@ -72,7 +72,10 @@ test('each Ctrl+Z goes one change further back, Ctrl+Y comes forward again', asy
   const count = (expected: number) => expect.poll(() => countDirectives(page)).toBe(expected);
   await page.keyboard.press('Control+z');
   await count(before + 1);
-  await page.getByText(/^Đã hoàn tác: /).first().waitFor();
+  await page
+    .getByText(/^Đã hoàn tác: /)
+    .first()
+    .waitFor();
   await page.keyboard.press('Control+y');
   await page.getByText(/^Đã làm lại: văn bản/).waitFor();
   await count(before);

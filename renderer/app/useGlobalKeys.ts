@@ -12,6 +12,14 @@ import { isTyping } from '../components/isTyping.ts';
 import { isPageCovered } from '../components/layers.ts';
 import { runCommand, useCommand, useMenuCommands } from './useCommand.ts';
 
+let told = '';
+
+/** One notice for all steps: they follow each other fast, and the last one is what counts. */
+function tell(message: string): void {
+  notifications.hide(told);
+  told = notifications.show({ message });
+}
+
 /** Undoes the newest change that still can be, or does again what was undone last, and says what it was. */
 function useUndo(way: UndoWay): () => void {
   const { t } = useTranslation();
@@ -22,14 +30,12 @@ function useUndo(way: UndoWay): () => void {
       return withShownJob((jobId) => api.history.undo({ changeId: newest.changeId, jobId }));
     },
     onSuccess: (done) => {
-      if (done === null) return void notifications.show({ message: t(`frame.nothingTo.${way}`) });
+      if (done === null) return tell(t(`frame.nothingTo.${way}`));
       const { action, subject, label, rows } = done.undone;
       const row = `${t(`history.subject.${subject}`)} ${label}`;
       const all = rows > 1 ? t('frame.andOthers', { row, count: formatNumber(rows - 1) }) : row;
       const what = action === 'undo' ? all : `${t(`history.action.${action}`)} ${all}`;
-      notifications.show({
-        message: t(way === 'undo' ? 'frame.undone' : 'frame.redone', { what }),
-      });
+      tell(t(way === 'undo' ? 'frame.undone' : 'frame.redone', { what }));
     },
   });
   return () => {
