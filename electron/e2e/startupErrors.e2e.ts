@@ -241,6 +241,7 @@ describe('a disk', () => {
     fillDisk(filling);
     const { page } = await start();
     await expectPlainPage(page, 'diskFull');
+    await page.getByText(/^Bản sao lưu gần nhất: /).waitFor();
     rmSync(filling);
     await button(page, words('startup.failed.retry')).click();
     await chooseClerk(page);

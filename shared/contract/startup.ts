@@ -32,6 +32,8 @@ export const startupStateSchema = z.discriminatedUnion('status', [
     technical: z.string(),
     /** Whether a backup may be put in the place of this register. */
     canRestore: z.boolean(),
+    /** When the newest copy beside the register was made; null where there is none. It is not looked into. */
+    lastCopyAt: momentSchema.nullable(),
   }),
 ]);
 export type StartupState = z.infer<typeof startupStateSchema>;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
@@ -52,6 +53,13 @@ async function soundBackups(context: AppContext): Promise<SoundBackup[]> {
   return sound;
 }
 
+/** On a full disk or one that cannot be written no copy can be opened to look into it. */
+function lastCopyAt(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const [newest] = listBackups(folder);
+  return newest?.madeAt ?? null;
+}
+
 function failedState(context: AppContext, failure: AppError): FailedState {
   const details = Object.entries(failure.details).map(([key, value]) => `${key}: ${value}`);
   const cause = failure.cause instanceof Error ? [failure.cause.message] : [];
@@ -60,6 +68,7 @@ function failedState(context: AppContext, failure: AppError): FailedState {
     code: isShown(failure.code) ? failure.code : 'internal',
     technical: [failure.code, context.session.folder.path, ...details, ...cause].join('\n'),
     canRestore: restorableCodes.has(failure.code),
+    lastCopyAt: lastCopyAt(context.session.folder.backups),
   };
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { useFieldProblems } from '../useFieldProblems.ts';
 
 interface RecordFormProps<Values extends object> {
   readonly form: UseFormReturnType<Values>;
@@ -25,18 +26,9 @@ const noticeId = 'record-saved';
  */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { form } = props;
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [isStale, setIsStale] = useState(false);
-  const showProblems = (fields: Readonly<Record<string, string>>): boolean => {
-    const known = Object.entries(fields).filter(([, reason]) =>
-      i18n.exists(`errors.field.${reason}`),
-    );
-    for (const [field, reason] of known) {
-      const name = field.replace(/^(values|succession)\./, '');
-      form.setFieldError(name, t(`errors.field.${reason}` as 'errors.field.required'));
-    }
-    return known.length > 0;
-  };
+  const showProblems = useFieldProblems(form);
   const saving = useAppMutation({
     mutationFn: (values: Values) => props.save(values),
     onSuccess: () => {
@@ -47,12 +39,12 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
       props.onDone();
     },
     onFailure: (error) => {
-      if (!(error instanceof ApiError)) return false;
-      if (error.code === 'conflict' && Object.keys(error.details).length === 0) {
+      const isConflict = error instanceof ApiError && error.code === 'conflict';
+      if (isConflict && Object.keys(error.details).length === 0) {
         setIsStale(true);
         return true;
       }
-      return error.code === 'validation' && showProblems(error.fields ?? {});
+      return showProblems(error);
     },
   });
   const submit = () => {

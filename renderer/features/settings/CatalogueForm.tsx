@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { useFieldProblems } from '../../components/useFieldProblems.ts';
 
 /** What a catalogue can be asked: a new row, or other values for one. */
 interface Catalogue<Values> {
@@ -53,6 +54,8 @@ export function CatalogueForm<Values extends { name: string }>({
     initialValues: row === undefined ? empty : schema.parse(row),
     validate: schemaResolver(schema, { sync: true }),
   });
+  // A form of any values does not know its fields as plain names.
+  const showProblems = useFieldProblems(form as UseFormReturnType<{ name: string }>);
   const saving = useAppMutation({
     mutationFn: (values: Values) =>
       row === undefined
@@ -65,6 +68,7 @@ export function CatalogueForm<Values extends { name: string }>({
       });
       onDone();
     },
+    onFailure: showProblems,
   });
   return (
     <form

@@ -159,6 +159,11 @@ export function FailedPage({ state, onChange }: FailedPageProps) {
             </Alert>
             <Text fw={500}>{t(`startup.problem.${state.code}.todo`)}</Text>
             {state.canRestore && <Backups code={state.code} onChange={onChange} />}
+            {!state.canRestore && state.lastCopyAt !== null && (
+              <Text size="sm">
+                {t('startup.failed.lastCopy', { at: formatMoment(state.lastCopyAt) })}
+              </Text>
+            )}
             <Group>
               <Button
                 variant={state.canRestore ? 'default' : 'filled'}
