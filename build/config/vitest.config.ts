@@ -4,11 +4,26 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
-    include: ['{electron,renderer,shared,migrations,build}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',
-    // A process for each of three hundred files costs more than many of them; none leaves anything behind.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['{renderer,shared}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'register',
+          include: ['{electron,migrations,build}/**/*.test.ts'],
+          // A process for each of two hundred files costs more than many of them; what they leave is in folders.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -82,7 +82,7 @@ test('one undo takes a whole province back, and can itself be undone', async () 
   });
   await historyHandlers.undo({ changeId: changeId ?? '' }, context);
   expect(dump()).toEqual(before);
-  const [undoing] = await listUndoable(context.database.kysely, 1);
+  const [undoing] = await listUndoable(context.database.kysely, 1, 'redo');
   await historyHandlers.undo({ changeId: undoing?.changeId ?? '' }, context);
   const after = await unitsHandlers.tree({ day: '2025-07-01' }, context);
   expect(after.lines.filter(({ level }) => level === 'commune')).toHaveLength(news.length);
