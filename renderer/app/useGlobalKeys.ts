@@ -12,6 +12,9 @@ import { isTyping } from '../components/isTyping.ts';
 import { isPageCovered } from '../components/layers.ts';
 import { runCommand, useCommand, useMenuCommands } from './useCommand.ts';
 
+/** Presses that follow fast are steps one after the other: none is lost, and none overtakes. */
+let steps: Promise<unknown> = Promise.resolve();
+
 let told = '';
 
 /** One notice for all steps: they follow each other fast, and the last one is what counts. */
@@ -39,7 +42,8 @@ function useUndo(way: UndoWay): () => void {
     },
   });
   return () => {
-    if (!undo.isPending) undo.mutate();
+    // What went wrong has been shown; the next step is asked all the same.
+    steps = steps.then(() => undo.mutateAsync().catch(() => undefined));
   };
 }
 
@@ -64,7 +68,9 @@ export function useGlobalKeys(): void {
   const onRedo = useEffectEvent(redo);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || isTyping(event.target)) return;
+      // A key that is held down would run through all that was ever done.
+      if (event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
       const way = event.ctrlKey || event.metaKey ? wayOf(event) : undefined;
       if (way === undefined) return;
       event.preventDefault();

@@ -54,8 +54,7 @@ export function CatalogueForm<Values extends { name: string }>({
     initialValues: row === undefined ? empty : schema.parse(row),
     validate: schemaResolver(schema, { sync: true }),
   });
-  // A form of any values does not know its fields as plain names.
-  const showProblems = useFieldProblems(form as UseFormReturnType<{ name: string }>);
+  const showProblems = useFieldProblems(form);
   const saving = useAppMutation({
     mutationFn: (values: Values) =>
       row === undefined
