@@ -21,33 +21,9 @@ import { readPlanned } from '../../imports/plannedReader.ts';
 import { proposeColumns, rowsFrom, rowsLookedAt } from '../../imports/proposeLayout.ts';
 import { isSettledLater } from '../../imports/settleRegister.ts';
 import { registerState } from '../../imports/registerState.ts';
-import {
-  openStaging,
-  readWorkbookFacts,
-  removeStaging,
-  sheetFacts,
-  stagingFile,
-  topRows,
-} from '../../imports/staging.ts';
+import { fileNameOf, stagedFile, withStaging } from '../../imports/stagedImports.ts';
+import { readWorkbookFacts, removeStaging, sheetFacts, topRows } from '../../imports/staging.ts';
 import { listBatches } from './queries.ts';
-
-function fileOf(context: AppContext, importId: string): string {
-  return stagingFile(context.session.folder.staging, importId);
-}
-
-/** Short reads of a staging file; it is closed at once, because a job may want to write it. */
-function withStaging<T>(
-  context: AppContext,
-  importId: string,
-  work: (staging: Database.Database) => T,
-): T {
-  const staging = openStaging(fileOf(context, importId));
-  try {
-    return work(staging);
-  } finally {
-    staging.close();
-  }
-}
 
 /** Reads a file, or pasted cells under a name, into a staging file. */
 async function read(
@@ -56,7 +32,7 @@ async function read(
   source: { readonly file: string; readonly fileName: string; readonly pasted?: string },
 ): Promise<OpenedImport> {
   const importId = newId();
-  const staging = fileOf(context, importId);
+  const staging = stagedFile(context, importId);
   try {
     return await context.jobs.run('readWorkbook', jobId, {
       importId,
@@ -143,7 +119,7 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     // Read and planned in one go: the table that was proposed is the table that was accepted.
     if (known !== undefined) return { totals: known.totals, issues: known.issues };
     return context.jobs.run('planImport', jobId, {
-      stagingFile: fileOf(context, importId),
+      stagingFile: stagedFile(context, importId),
       importId,
       databaseFile,
       layout,
@@ -178,7 +154,7 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
     const { totals } = await context.database.turn
       .run(() =>
         context.jobs.run('commitImport', jobId, {
-          stagingFile: fileOf(context, importId),
+          stagingFile: stagedFile(context, importId),
           importId,
           databaseFile,
           clerk: context.clerk,
@@ -188,7 +164,7 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
       .catch((error: unknown) => writtenBatch(context, batchId, error));
     if (isSettledLater(totals)) settle(context);
     const canGiveBack = withStaging(context, importId, hasFaults);
-    if (!canGiveBack) removeStaging(fileOf(context, importId));
+    if (!canGiveBack) removeStaging(stagedFile(context, importId));
     context.emit('imports.changed', {});
     context.emit('directives.changed', {});
     return { batchId, totals, canGiveBack };
@@ -211,7 +187,7 @@ export const importsHandlers: FeatureHandlers<AppContract['imports'], AppContext
   },
 
   discard({ importId }, context) {
-    removeStaging(fileOf(context, importId));
+    removeStaging(stagedFile(context, importId));
     return {};
   },
 
@@ -254,7 +230,7 @@ export async function writeErrors(
   jobId: string = newId(),
 ): Promise<{ rows: number }> {
   try {
-    const stagingFile = fileOf(context, importId);
+    const stagingFile = stagedFile(context, importId);
     return await context.jobs.run('writeErrorSheet', jobId, { stagingFile, file });
   } catch (error) {
     // A job that was killed could not tidy up after itself.
@@ -271,9 +247,4 @@ function settle({ database, jobs }: AppContext): void {
   const { databaseFile } = database.folder;
   const work = () => jobs.run('settleRegister', newId(), { databaseFile });
   database.turn.run(work).catch(() => undefined);
-}
-
-/** The name as the clerk sees it, composed: macOS hands out decomposed names. */
-function fileNameOf(path: string): string {
-  return (path.split(/[/\\]/).at(-1) ?? path).normalize('NFC');
 }

@@ -13,7 +13,8 @@ import type { Translate } from '../../../shared/locales/index.ts';
 import type { AppContext } from '../../context.ts';
 import { importIssueCodes } from '../../imports/issueCodes.ts';
 import { overallEncoding } from '../../imports/proposeLayout.ts';
-import { openStaging, readWorkbookFacts, sheetFacts, stagingFile } from '../../imports/staging.ts';
+import { withStaging } from '../../imports/stagedImports.ts';
+import { readWorkbookFacts, sheetFacts } from '../../imports/staging.ts';
 import { importsHandlers, writeErrors } from './handlers.ts';
 
 /** How a headless import is asked for. */
@@ -147,10 +148,7 @@ function encodingOf(
   importId: string,
   sheet: number,
 ): ImportColumn['encoding'] {
-  const staging = openStaging(stagingFile(context.session.folder.staging, importId));
-  try {
-    return overallEncoding(sheetFacts(readWorkbookFacts(staging), sheet).encodings);
-  } finally {
-    staging.close();
-  }
+  return withStaging(context, importId, (staging) =>
+    overallEncoding(sheetFacts(readWorkbookFacts(staging), sheet).encodings),
+  );
 }

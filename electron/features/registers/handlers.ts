@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { AppContract } from '../../../shared/contract/contract.ts';
@@ -6,7 +5,8 @@ import type { FeatureHandlers } from '../../../shared/contract/procedure.ts';
 import { formatDate } from '../../../shared/domain/partialDates.ts';
 import type { AppContext } from '../../context.ts';
 import { rowsLookedAt } from '../../imports/proposeLayout.ts';
-import { openStaging, removeStaging, stagingFile, topRows } from '../../imports/staging.ts';
+import { fileNameOf, stagedFile, withStaging } from '../../imports/stagedImports.ts';
+import { removeStaging, topRows } from '../../imports/staging.ts';
 import { withAllColumns } from '../../registers/definition.ts';
 import { registerLayoutAt } from '../../registers/registerLayout.ts';
 import { registers } from '../../registers/registers.ts';
@@ -17,36 +17,13 @@ import {
   stagedSheet,
 } from '../../registers/registerStaging.ts';
 
-function fileOf(context: AppContext, importId: string): string {
-  return stagingFile(context.session.folder.staging, importId);
-}
-
-/** Short reads of a staging file; it is closed at once, because a job may want to write it. */
-function withStaging<T>(
-  context: AppContext,
-  importId: string,
-  work: (staging: Database.Database) => T,
-): T {
-  const staging = openStaging(fileOf(context, importId));
-  try {
-    return work(staging);
-  } finally {
-    staging.close();
-  }
-}
-
 const cursorSchema = z.coerce.number().int().min(0);
-
-/** The name as the clerk sees it, composed: macOS hands out decomposed names. */
-function fileNameOf(path: string): string {
-  return (path.split(/[/\\]/).at(-1) ?? path).normalize('NFC');
-}
 
 export const registersHandlers: FeatureHandlers<AppContract['registers'], AppContext> = {
   async open({ jobId, register, file: token }, context) {
     const importId = newId();
     const file = context.files.resolve(token);
-    const staging = fileOf(context, importId);
+    const staging = stagedFile(context, importId);
     try {
       return await context.jobs.run('readRegister', jobId, {
         importId,
@@ -91,7 +68,7 @@ export const registersHandlers: FeatureHandlers<AppContract['registers'], AppCon
 
   plan({ jobId, importId, layout, answers }, context) {
     return context.jobs.run('planRegister', jobId, {
-      stagingFile: fileOf(context, importId),
+      stagingFile: stagedFile(context, importId),
       databaseFile: context.database.folder.databaseFile,
       layout,
       answers,
@@ -113,19 +90,19 @@ export const registersHandlers: FeatureHandlers<AppContract['registers'], AppCon
     const { register } = withStaging(context, importId, readStagedRegister);
     const result = await context.database.turn.run(() =>
       context.jobs.run('commitRegister', jobId, {
-        stagingFile: fileOf(context, importId),
+        stagingFile: stagedFile(context, importId),
         databaseFile: context.database.folder.databaseFile,
         clerk: context.clerk,
       }),
     );
-    removeStaging(fileOf(context, importId));
+    removeStaging(stagedFile(context, importId));
     for (const subject of registers[register].subjects) context.emit(`${subject}.changed`, {});
     context.emit('registers.changed', {});
     return result;
   },
 
   discard({ importId }, context) {
-    removeStaging(fileOf(context, importId));
+    removeStaging(stagedFile(context, importId));
     return {};
   },
 };
