@@ -4,6 +4,7 @@ import { usualFields, type MovementValues } from '../../../shared/domain/movemen
 import type { Change } from '../../database/history.ts';
 import { readFields } from '../../database/models/movementFields.ts';
 import { readUnitModels } from '../../database/models/unitModels.ts';
+import { readCitedDirectives } from '../../database/citedDirectives.ts';
 import {
   movementDeadlineRecord,
   movementFieldRecord,
@@ -21,20 +22,6 @@ import { readUnitTree } from '../../database/records/unitRecords.ts';
 import type { Tables } from '../../database/tables.ts';
 import { registrants } from './matrix.ts';
 import { reportDay } from './reportDay.ts';
-
-async function readDirectives(
-  database: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<MovementRow['directives']> {
-  if (ids.length === 0) return [];
-  const rows = await database
-    .selectFrom('directives')
-    .select(['id', 'number_symbol as numberSymbol', 'summary', 'alias'])
-    .where('id', 'in', ids)
-    .where('deleted_at', 'is', null)
-    .execute();
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-}
 
 async function countModels(database: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
   const rows = await database
@@ -58,7 +45,7 @@ export async function listMovements(database: Kysely<Tables>): Promise<MovementR
     rows.push({
       ...movement,
       collectorName: names.get(movement.collectorId ?? '') ?? movement.collector,
-      directives: await readDirectives(database, movement.directiveIds),
+      directives: await readCitedDirectives(database, movement.directiveIds),
       fields: await readFields(database, id),
       deadlines: await listRecords(database, movementDeadlineRecord, { movementId: id }),
       models: models.get(id) ?? 0,

@@ -3,6 +3,7 @@ import type { ProgramRow, ProgramWhole, ReviewRow } from '../../../shared/contra
 import type { ProgramKind, ProgramStatus } from '../../../shared/domain/programs.ts';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
 import { readTaskFacts } from '../../database/programs/taskFacts.ts';
+import { readCitedDirectives } from '../../database/citedDirectives.ts';
 import {
   programRecord,
   reviewRecord,
@@ -100,20 +101,6 @@ export async function listPrograms(
   });
 }
 
-async function readDirectives(
-  database: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<ProgramWhole['directives']> {
-  if (ids.length === 0) return [];
-  const rows = await database
-    .selectFrom('directives')
-    .select(['id', 'number_symbol as numberSymbol', 'summary', 'alias'])
-    .where('id', 'in', ids)
-    .where('deleted_at', 'is', null)
-    .execute();
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-}
-
 async function readReviews(database: Kysely<Tables>, programId: string): Promise<ReviewRow[]> {
   const reviews = await listRecords(database, reviewRecord, { programId });
   const units = await database.selectFrom('units').select(['id', 'name']).execute();
@@ -136,7 +123,7 @@ export async function readProgramWhole(
   const tasks = await readTaskLines(database, { programId: id, limit: mostTasks }, today);
   return {
     program,
-    directives: await readDirectives(database, program.directiveIds),
+    directives: await readCitedDirectives(database, program.directiveIds),
     groups: groups.toSorted((left, right) => left.position - right.position),
     tasks: tasks.rows,
     reviews: await readReviews(database, id),
