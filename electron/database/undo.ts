@@ -200,7 +200,7 @@ export function undoChange(
   return database.change(
     clerk,
     async (change) => {
-      const { first: _first, ...undone } = await describeChange(change.transaction, changeId);
+      const undone = await describeChange(change.transaction, changeId);
       if (await isUndone(change.transaction, changeId)) {
         throw new AppError('conflict', { label: undone.label });
       }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { HistoryAction, HistorySubject, UndoWay } from '../../shared/contract/history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Tables } from './tables.ts';
@@ -49,11 +49,10 @@ export async function isUndone(database: Kysely<Tables>, changeId: string): Prom
   return undone !== undefined;
 }
 
+type Entry = Selectable<Tables['history']>;
+
 /** The first entry of a change stands for it in lists. Throws AppError `notFound`. */
-export async function describeChange(
-  database: Kysely<Tables>,
-  changeId: string,
-): Promise<LoggedChange & { readonly first: number }> {
+async function firstEntry(database: Kysely<Tables>, changeId: string): Promise<Entry> {
   const first = await database
     .selectFrom('history')
     .selectAll()
@@ -62,33 +61,39 @@ export async function describeChange(
     .limit(1)
     .executeTakeFirst();
   if (first === undefined) throw new AppError('notFound');
+  return first;
+}
+
+async function describe(database: Kysely<Tables>, first: Entry): Promise<LoggedChange> {
   const { rows } = await database
     .selectFrom('history')
     .select(sql<number>`count(*)`.as('rows'))
-    .where('change_id', '=', changeId)
+    .where('change_id', '=', first.change_id)
     // The heading of an import is no row of a register.
     .where('subject', '!=', 'registers')
     .executeTakeFirstOrThrow();
-  const { at, clerk, subject, action, label, sequence } = first;
-  return { changeId, at, clerk, subject, action, label, rows, first: sequence };
+  const { change_id: changeId, at, clerk, subject, action, label } = first;
+  return { changeId, at, clerk, subject, action, label, rows };
+}
+
+/** A change as lists show it. Throws AppError `notFound`. */
+export async function describeChange(
+  database: Kysely<Tables>,
+  changeId: string,
+): Promise<LoggedChange> {
+  return describe(database, await firstEntry(database, changeId));
 }
 
 /**
  * How often it goes back and forth: 0 for a change of its own, 1 for an undo, 2 for an undo taken back. An even
  * one stands in the register and can be undone, an odd one can be done again.
  */
-async function depthOf(database: Kysely<Tables>, changeId: string): Promise<number> {
+async function depthOf(database: Kysely<Tables>, first: Entry): Promise<number> {
   let depth = 0;
-  for (let id: string | null = changeId; id !== null; depth++) {
-    const entry: { undoes: string | null } | undefined = await database
-      .selectFrom('history')
-      .select('undoes')
-      .where('change_id', '=', id)
-      .limit(1)
-      .executeTakeFirst();
-    id = entry?.undoes ?? null;
+  for (let { undoes } = first; undoes !== null; depth++) {
+    ({ undoes } = await firstEntry(database, undoes));
   }
-  return depth - 1;
+  return depth;
 }
 
 /** So many changes are looked at, however many of them turn out to be undone already or imports. */
@@ -115,13 +120,13 @@ export async function listUndoable(
       .limit(1)
       .executeTakeFirst();
     if (last === undefined) break;
-    const { first, ...change } = await describeChange(database, last.change_id);
-    before = first;
-    const depth = await depthOf(database, change.changeId);
+    const first = await firstEntry(database, last.change_id);
+    before = first.sequence;
+    const depth = await depthOf(database, first);
     if (way === 'redo' && depth === 0) break;
     if ((depth % 2 === 0) !== (way === 'undo')) continue;
-    const isOpen = !(await isUndone(database, change.changeId));
-    if (isOpen && (await isForUndo(database, change.changeId))) found.push(change);
+    if (await isUndone(database, first.change_id)) continue;
+    if (await isForUndo(database, first.change_id)) found.push(await describe(database, first));
   }
   return found;
 }
