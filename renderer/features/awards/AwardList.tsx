@@ -7,7 +7,7 @@ import { recipientKinds } from '../../../shared/domain/awards.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { FilterChip } from '../../components/FilterChip.tsx';
+import { ChipsFilter } from '../../components/records/ChipsFilter.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { useChips } from '../../components/records/useChips.ts';
 import { WorkbookButtons } from '../../components/sheets/WorkbookButtons.tsx';
@@ -77,27 +77,13 @@ export function AwardList() {
         }
         filters={
           <>
-            <FilterChip
+            <ChipsFilter
               label={t('awards.fields.kind')}
-              options={kinds.options.map((option) => ({
-                ...option,
-                label: t(`awards.kind.${option.value}`),
-              }))}
-              values={kinds.values}
-              onChange={kinds.choose}
+              chips={kinds}
+              textOf={(value) => t(`awards.kind.${value}`)}
             />
-            <FilterChip
-              label={t('awards.fields.award')}
-              options={awards.options.map((option) => ({ ...option, label: option.value }))}
-              values={awards.values}
-              onChange={awards.choose}
-            />
-            <FilterChip
-              label={t('awards.year')}
-              options={years.options.map((option) => ({ ...option, label: option.value }))}
-              values={years.values}
-              onChange={years.choose}
-            />
+            <ChipsFilter label={t('awards.fields.award')} chips={awards} />
+            <ChipsFilter label={t('awards.year')} chips={years} />
           </>
         }
         empty={

@@ -9,7 +9,7 @@ import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { FilterChip } from '../../components/FilterChip.tsx';
+import { ChipsFilter } from '../../components/records/ChipsFilter.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { useChips } from '../../components/records/useChips.ts';
 import { DecideForm } from './DecideForm.tsx';
@@ -108,23 +108,15 @@ export function ProposalList() {
         }
         filters={
           <>
-            <FilterChip
+            <ChipsFilter
               label={t('awards.fields.state')}
-              options={states.options.map((option) => ({
-                ...option,
-                label: t(`awards.state.${option.value}`),
-              }))}
-              values={states.values}
-              onChange={states.choose}
+              chips={states}
+              textOf={(value) => t(`awards.state.${value}`)}
             />
-            <FilterChip
+            <ChipsFilter
               label={t('awards.fields.kind')}
-              options={kinds.options.map((option) => ({
-                ...option,
-                label: t(`awards.kind.${option.value}`),
-              }))}
-              values={kinds.values}
-              onChange={kinds.choose}
+              chips={kinds}
+              textOf={(value) => t(`awards.kind.${value}`)}
             />
           </>
         }

@@ -10,6 +10,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
+import { ChipsFilter } from '../../components/records/ChipsFilter.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { yearsOf } from '../../components/records/rowYears.ts';
 import { useYears } from '../../components/records/useYears.ts';
@@ -60,23 +61,15 @@ export function ProgramList() {
         }
         filters={
           <>
-            <FilterChip
+            <ChipsFilter
               label={t('programs.fields.kind')}
-              options={kinds.options.map((option) => ({
-                ...option,
-                label: t(`programs.kind.${option.value}`),
-              }))}
-              values={kinds.values}
-              onChange={kinds.choose}
+              chips={kinds}
+              textOf={(value) => t(`programs.kind.${value}`)}
             />
-            <FilterChip
+            <ChipsFilter
               label={t('programs.fields.status')}
-              options={statuses.options.map((option) => ({
-                ...option,
-                label: t(`programs.status.${option.value}`),
-              }))}
-              values={statuses.values}
-              onChange={statuses.choose}
+              chips={statuses}
+              textOf={(value) => t(`programs.status.${value}`)}
             />
             <FilterChip
               label={t('programs.year')}

@@ -5,7 +5,7 @@ import type { ProgramWhole, TaskLine } from '../../../shared/contract/programs.t
 import { taskStates } from '../../../shared/domain/tasks.ts';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { FilterChip } from '../../components/FilterChip.tsx';
+import { ChipsFilter } from '../../components/records/ChipsFilter.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
 import { ProgramActions } from './ProgramActions.tsx';
 import type { Dialog } from './ProgramDialogs.tsx';
@@ -38,14 +38,10 @@ export function TaskTable({ whole, places, onDialog }: TaskTableProps) {
       actions={<ProgramActions whole={whole} onDialog={onDialog} />}
       filters={
         <>
-          <FilterChip
+          <ChipsFilter
             label={t('tasks.fields.state')}
-            options={states.options.map((option) => ({
-              ...option,
-              label: t(`tasks.state.${option.value}`),
-            }))}
-            values={states.values}
-            onChange={states.choose}
+            chips={states}
+            textOf={(value) => t(`tasks.state.${value}`)}
           />
           <div style={{ flex: 1, minWidth: 0 }}>
             <ProgramFacts whole={whole} />
