@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterName } from '../../../shared/contract/registers.ts';
-import { useWorkbook } from './useWorkbook.tsx';
+import { useWorkbook } from './useWorkbook.ts';
 
 /** "Nhập Excel" of a register kept as a plain table. */
 export function ImportButton({ register }: { readonly register: RegisterName }) {

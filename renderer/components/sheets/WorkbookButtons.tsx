@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterName } from '../../../shared/contract/registers.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { ImportButton } from './ImportButton.tsx';
-import { useWorkbook } from './useWorkbook.tsx';
+import { useWorkbook } from './useWorkbook.ts';
 
 /** "Nhập Excel" and "Xuất Excel" of a register kept as a plain table. */
 export function WorkbookButtons({ register }: { readonly register: RegisterName }) {

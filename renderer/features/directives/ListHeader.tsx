@@ -7,7 +7,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { printAddress, type RegisterViewInput } from './export/registerView.ts';
-import type { ExportOrder } from './export/useExport.tsx';
+import type { ExportOrder } from './export/useExport.ts';
 
 interface ListHeaderProps {
   readonly view: RegisterViewInput;

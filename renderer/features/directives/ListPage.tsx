@@ -16,7 +16,7 @@ import { DirectivePanel } from './detail/DirectivePanel.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { FailedList } from './FailedList.tsx';
 import { currentView, selectionView } from './export/registerView.ts';
-import { useExport } from './export/useExport.tsx';
+import { useExport } from './export/useExport.ts';
 import { isFiltered } from './facets.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListFoot } from './ListFoot.tsx';

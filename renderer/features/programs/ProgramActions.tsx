@@ -15,7 +15,7 @@ import { useNavigate } from 'react-router';
 import type { ProgramWhole } from '../../../shared/contract/programs.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
-import { useWorkbook } from '../../components/sheets/useWorkbook.tsx';
+import { useWorkbook } from '../../components/sheets/useWorkbook.ts';
 import type { Dialog } from './ProgramDialogs.tsx';
 import { programViews, useProgramView } from './useProgramView.ts';
 

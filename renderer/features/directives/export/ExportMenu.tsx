@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type RegisterViewInput, wholeRegister } from './registerView.ts';
-import type { ExportOrder } from './useExport.tsx';
+import type { ExportOrder } from './useExport.ts';
 
 interface ExportMenuProps {
   readonly view: RegisterViewInput;

@@ -1,5 +1,3 @@
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RegisterName } from '../../../shared/contract/registers.ts';
@@ -7,6 +5,7 @@ import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useJob } from '../../api/useJob.ts';
+import { useWrittenNotice } from '../useWrittenNotice.tsx';
 
 /** The program whose rows alone are given out, and to which rows that are taken in belong. */
 interface WorkbookScope {
@@ -19,7 +18,7 @@ export function useWorkbook(register: RegisterName, scope?: WorkbookScope) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const job = useJob();
-  const showFolder = useAppMutation({ mutationFn: () => api.exports.showLastFile({}) });
+  const tellWritten = useWrittenNotice();
   const write = useAppMutation({
     mutationFn: () =>
       api.exports.records({
@@ -28,24 +27,7 @@ export function useWorkbook(register: RegisterName, scope?: WorkbookScope) {
         programId: scope?.programId ?? null,
       }),
     onSuccess: ({ isWritten, fileName, rows }) => {
-      if (!isWritten) return;
-      notifications.show({
-        color: 'green',
-        autoClose: 12_000,
-        message: (
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{t('registers.exported', { rows: formatNumber(rows), fileName })}</Text>
-            <Button
-              size="compact-sm"
-              variant="light"
-              style={{ flexShrink: 0 }}
-              onClick={() => showFolder.mutate()}
-            >
-              {t('directives.exporting.showFolder')}
-            </Button>
-          </Group>
-        ),
-      });
+      if (isWritten) tellWritten(t('registers.exported', { rows: formatNumber(rows), fileName }));
     },
     onSettled: job.end,
   });
