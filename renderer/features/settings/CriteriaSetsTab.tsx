@@ -16,34 +16,52 @@ interface FormProps {
   readonly form: UseFormReturnType<CriteriaSetValues>;
 }
 
-function CriterionFields({ form }: FormProps) {
-  const { t } = useTranslation();
+interface LinesProps {
+  readonly form: FormProps['form'];
+  readonly list: 'criteria' | 'bands';
+  /** The fields of a line: its name, and its number. */
+  readonly fields: readonly [name: string, number: string];
+  /** A line that is added. */
+  readonly empty: CriteriaSetValues['criteria'][number] | CriteriaSetValues['bands'][number];
+  readonly words: {
+    readonly name: (place: number) => string;
+    readonly nameHint: string;
+    readonly number: (place: number) => string;
+    readonly numberHint?: string;
+    readonly remove: (place: number) => string;
+    readonly add: string;
+  };
+}
+
+/** Lines of a name and a number, one below the other. */
+function Lines({ form, list, fields: [name, number], empty, words }: LinesProps) {
   return (
     <Stack gap={4}>
-      {form.values.criteria.map((_criterion, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the form knows its criteria by their place
+      {form.values[list].map((_line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the form knows its lines by their place
         <Group key={index} gap="xs" wrap="nowrap">
           <TextInput
             flex={1}
             size="xs"
-            aria-label={t('appraisals.criterionOf', { place: index + 1 })}
-            placeholder={t('appraisals.criterion')}
-            {...form.getInputProps(`criteria.${index}.title`)}
+            aria-label={words.name(index + 1)}
+            placeholder={words.nameHint}
+            {...form.getInputProps(`${list}.${index}.${name}`)}
           />
           <NumberInput
             w={90}
             size="xs"
             min={0}
             decimalSeparator=","
-            aria-label={t('appraisals.maximumOf', { place: index + 1 })}
-            {...form.getInputProps(`criteria.${index}.maximum`)}
+            aria-label={words.number(index + 1)}
+            placeholder={words.numberHint}
+            {...form.getInputProps(`${list}.${index}.${number}`)}
           />
           <ActionIcon
             size="sm"
             variant="subtle"
             color="gray"
-            aria-label={t('appraisals.removeCriterion', { place: index + 1 })}
-            onClick={() => form.removeListItem('criteria', index)}
+            aria-label={words.remove(index + 1)}
+            onClick={() => form.removeListItem(list, index)}
           >
             <IconX size={14} />
           </ActionIcon>
@@ -54,58 +72,50 @@ function CriterionFields({ form }: FormProps) {
         variant="default"
         style={{ alignSelf: 'flex-start' }}
         leftSection={<IconPlus size={14} />}
-        onClick={() => form.insertListItem('criteria', { title: '', maximum: 10 })}
+        onClick={() => form.insertListItem(list, empty)}
       >
-        {t('appraisals.addCriterion')}
+        {words.add}
       </Button>
     </Stack>
+  );
+}
+
+function CriterionFields({ form }: FormProps) {
+  const { t } = useTranslation();
+  return (
+    <Lines
+      form={form}
+      list="criteria"
+      fields={['title', 'maximum']}
+      empty={{ title: '', maximum: 10 }}
+      words={{
+        name: (place) => t('appraisals.criterionOf', { place }),
+        nameHint: t('appraisals.criterion'),
+        number: (place) => t('appraisals.maximumOf', { place }),
+        remove: (place) => t('appraisals.removeCriterion', { place }),
+        add: t('appraisals.addCriterion'),
+      }}
+    />
   );
 }
 
 function BandFields({ form }: FormProps) {
   const { t } = useTranslation();
   return (
-    <Stack gap={4}>
-      {form.values.bands.map((_band, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the form knows its ranks by their place
-        <Group key={index} gap="xs" wrap="nowrap">
-          <TextInput
-            flex={1}
-            size="xs"
-            aria-label={t('appraisals.bandName', { place: index + 1 })}
-            placeholder={t('appraisals.fields.rank')}
-            {...form.getInputProps(`bands.${index}.name`)}
-          />
-          <NumberInput
-            w={90}
-            size="xs"
-            min={0}
-            decimalSeparator=","
-            aria-label={t('appraisals.bandFromOf', { place: index + 1 })}
-            placeholder={t('appraisals.bandFrom')}
-            {...form.getInputProps(`bands.${index}.from`)}
-          />
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t('appraisals.removeBand', { place: index + 1 })}
-            onClick={() => form.removeListItem('bands', index)}
-          >
-            <IconX size={14} />
-          </ActionIcon>
-        </Group>
-      ))}
-      <Button
-        size="compact-xs"
-        variant="default"
-        style={{ alignSelf: 'flex-start' }}
-        leftSection={<IconPlus size={14} />}
-        onClick={() => form.insertListItem('bands', { name: '', from: 0 })}
-      >
-        {t('appraisals.addBand')}
-      </Button>
-    </Stack>
+    <Lines
+      form={form}
+      list="bands"
+      fields={['name', 'from']}
+      empty={{ name: '', from: 0 }}
+      words={{
+        name: (place) => t('appraisals.bandName', { place }),
+        nameHint: t('appraisals.fields.rank'),
+        number: (place) => t('appraisals.bandFromOf', { place }),
+        numberHint: t('appraisals.bandFrom'),
+        remove: (place) => t('appraisals.removeBand', { place }),
+        add: t('appraisals.addBand'),
+      }}
+    />
   );
 }
 
