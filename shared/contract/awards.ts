@@ -54,7 +54,9 @@ export const awardProposalRowSchema = trackSchema
   });
 export type AwardProposalRow = z.infer<typeof awardProposalRowSchema>;
 
-const idsSchema = z.array(idSchema).min(1).max(500);
+/** Rows that are voted on, decided or printed together. */
+export const mostAtOnce = 500;
+const idsSchema = z.array(idSchema).min(1).max(mostAtOnce);
 
 export const awardsContract = {
   ...recordProcedures(awardValuesSchema),

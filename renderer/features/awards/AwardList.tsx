@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwardRow } from '../../../shared/contract/awards.ts';
+import { type AwardRow, mostAtOnce } from '../../../shared/contract/awards.ts';
 import { recipientKinds } from '../../../shared/domain/awards.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -17,9 +17,6 @@ import { PrintMenu } from './PrintMenu.tsx';
 import { useAwardColumns } from './useAwardColumns.tsx';
 import { useAwards } from './useAwards.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
-
-/** More than the paper takes at once. */
-const mostPrinted = 500;
 
 function yearOf({ decisionOn }: AwardRow): string {
   return decisionOn?.slice(0, 4) ?? '';
@@ -69,10 +66,7 @@ export function AwardList() {
               {t('awards.new')}
             </Button>
             <WorkbookButtons register="awards" />
-            <PrintMenu
-              paper="awards"
-              ids={(rows ?? []).slice(0, mostPrinted).map(({ id }) => id)}
-            />
+            <PrintMenu paper="awards" ids={(rows ?? []).slice(0, mostAtOnce).map(({ id }) => id)} />
           </>
         }
         filters={

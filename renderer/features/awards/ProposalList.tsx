@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwardProposalRow } from '../../../shared/contract/awards.ts';
+import { type AwardProposalRow, mostAtOnce } from '../../../shared/contract/awards.ts';
 import { proposalStates } from '../../../shared/domain/awardRules.ts';
 import { recipientKinds } from '../../../shared/domain/awards.ts';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
@@ -20,9 +20,6 @@ import { useProposals } from './useAwards.ts';
 import { useProposalColumns } from './useProposalColumns.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { VoteForm } from './VoteForm.tsx';
-
-/** More than the paper takes at once. */
-const mostPrinted = 500;
 
 type Dialog =
   | { readonly kind: 'new' }
@@ -102,7 +99,7 @@ export function ProposalList() {
             </Button>
             <PrintMenu
               paper="proposals"
-              ids={(rows ?? []).slice(0, mostPrinted).map(({ id }) => id)}
+              ids={(rows ?? []).slice(0, mostAtOnce).map(({ id }) => id)}
             />
           </>
         }
