@@ -41,6 +41,8 @@ const line = (name: string) => page.getByRole('row', { name });
 
 async function openList(file: string): Promise<void> {
   await goTo(page, 'units');
+  // An empty register has a button of the same name on its first page.
+  await page.getByRole('heading', { name: words('units.title'), exact: true }).waitFor();
   await page
     .getByRole('main')
     .getByRole('button', { name: words('registers.importExcel') })
