@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { RunningApp } from './harness/launchApp.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { seriousFaults } from './pages/accessibility.ts';
-import { answerFirstRun, button, chooseClerk, goTo, startApp, words } from './pages/office.ts';
+import { button, chooseClerk, goTo, words } from './pages/office.ts';
+import { SampleOffice } from './pages/sample.ts';
 import { countPdfPages } from './pages/paperFiles.ts';
 
 /*
@@ -13,22 +10,11 @@ import { countPdfPages } from './pages/paperFiles.ts';
  * before ended.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-const dataFolder = join(folder, 'data');
-let app: RunningApp;
+const office = new SampleOffice();
 let page: Page;
 
-beforeAll(async () => {
-  app = await startApp({ dataFolder });
-  page = app.page;
-  await answerFirstRun(page, 'sample');
-});
-afterAll(async () => {
-  await app.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') process.stderr.write(app.output);
+beforeAll(() => {
+  page = office.page;
 });
 
 const dialog = () => page.getByRole('dialog');
@@ -75,8 +61,8 @@ test('the list of deadlines is seen as paper and written as a PDF', async () => 
   await page.keyboard.press('Control+p');
   await page.getByRole('heading', { name: words('deadlines.paperTitle') }).waitFor();
   await page.getByRole('cell', { name: task }).waitFor();
-  const pdf = join(folder, 'due.pdf');
-  await app.dialogs.answerSave(pdf);
+  const pdf = office.fileAt('due.pdf');
+  await office.dialogs.answerSave(pdf);
   await button(page, words('exports.preview.pdf')).click();
   await page.getByText(words('exports.preview.written', { fileName: 'due.pdf' })).waitFor();
   expect(countPdfPages(pdf)).toBe(1);
@@ -97,9 +83,7 @@ test('a deadline put off leaves the list with its reason and can be woken', asyn
 });
 
 test('everything is still there after a restart; a tick ends the deadline', async () => {
-  await app.close();
-  app = await startApp({ dataFolder });
-  page = app.page;
+  page = await office.restart();
   await chooseClerk(page);
   await goTo(page, 'deadlines');
   await button(page, task).click();

@@ -1,13 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { RunningApp } from './harness/launchApp.ts';
 import { seriousFaults } from './pages/accessibility.ts';
 import { ask } from './pages/bridge.ts';
-import { answerFirstRun, button, chooseClerk, goTo, startApp, words } from './pages/office.ts';
+import { button, chooseClerk, goTo, words } from './pages/office.ts';
+import { SampleOffice } from './pages/sample.ts';
 import { countPdfPages } from './pages/paperFiles.ts';
 
 /*
@@ -16,22 +14,11 @@ import { countPdfPages } from './pages/paperFiles.ts';
  * ended.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-const dataFolder = join(folder, 'data');
-let app: RunningApp;
+const office = new SampleOffice();
 let page: Page;
 
-beforeAll(async () => {
-  app = await startApp({ dataFolder });
-  page = app.page;
-  await answerFirstRun(page, 'sample');
-});
-afterAll(async () => {
-  await app.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') process.stderr.write(app.output);
+beforeAll(() => {
+  page = office.page;
 });
 
 const dialog = () => page.getByRole('dialog');
@@ -65,8 +52,8 @@ async function create(register: 'units' | 'awardProposals', values: object): Pro
 }
 
 async function writePdf(name: string): Promise<string> {
-  const file = join(folder, name);
-  await app.dialogs.answerSave(file);
+  const file = office.fileAt(name);
+  await office.dialogs.answerSave(file);
   await button(page, words('exports.preview.pdf')).click();
   await page.getByText(words('exports.preview.written', { fileName: name })).waitFor();
   expect(existsSync(file)).toBe(true);
@@ -216,9 +203,7 @@ test('kinds of awards are rows that the office edits', async () => {
 });
 
 test('everything is still there after a restart', async () => {
-  await app.close();
-  app = await startApp({ dataFolder });
-  page = app.page;
+  page = await office.restart();
   await chooseClerk(page);
   await goTo(page, 'awards');
   await line('120/QĐ-UBND').waitFor();

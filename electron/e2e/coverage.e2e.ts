@@ -1,32 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { RunningApp } from './harness/launchApp.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { seriousFaults } from './pages/accessibility.ts';
-import { answerFirstRun, button, goTo, startApp, words } from './pages/office.ts';
+import { button, goTo, words } from './pages/office.ts';
+import { SampleOffice } from './pages/sample.ts';
 
 /*
  * Coverage, study and targets through the window, on the sample. Each test goes on where the one before
  * ended.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-let app: RunningApp;
+const office = new SampleOffice();
 let page: Page;
 
-beforeAll(async () => {
-  app = await startApp({ dataFolder: join(folder, 'data') });
-  page = app.page;
-  await answerFirstRun(page, 'sample');
-});
-afterAll(async () => {
-  await app.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') process.stderr.write(app.output);
+beforeAll(() => {
+  page = office.page;
 });
 
 const dialog = () => page.getByRole('dialog');

@@ -1,32 +1,20 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { RunningApp } from './harness/launchApp.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { seriousFaults } from './pages/accessibility.ts';
-import { answerFirstRun, button, goTo, startApp, words } from './pages/office.ts';
+import { button, goTo, words } from './pages/office.ts';
+import { SampleOffice } from './pages/sample.ts';
 
 /*
  * Action programs through the window: from an empty page to tasks, a change of several, an adjusted
  * deadline, a period, a finding that becomes a task, and paper. Each test goes on where the one before ended.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-let app: RunningApp;
+const office = new SampleOffice();
 let page: Page;
 
-beforeAll(async () => {
-  app = await startApp({ dataFolder: join(folder, 'data') });
-  page = app.page;
-  await answerFirstRun(page, 'sample');
-});
-afterAll(async () => {
-  await app.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') process.stderr.write(app.output);
+beforeAll(() => {
+  page = office.page;
 });
 
 const dialog = () => page.getByRole('dialog');
@@ -137,8 +125,8 @@ test('groups, months and the line of time show the same tasks', async () => {
 test('the month list is paper that can be kept as PDF', async () => {
   await button(page, words('directives.print')).click();
   await page.getByRole('heading', { name: words('programs.paper.title') }).waitFor();
-  const file = join(folder, 'nhiem-vu.pdf');
-  await app.dialogs.answerSave(file);
+  const file = office.fileAt('nhiem-vu.pdf');
+  await office.dialogs.answerSave(file);
   await button(page, words('exports.preview.pdf')).click();
   await page.getByText(words('exports.preview.written', { fileName: 'nhiem-vu.pdf' })).waitFor();
   expect(existsSync(file)).toBe(true);
