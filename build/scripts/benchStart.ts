@@ -32,7 +32,7 @@ async function makeUserData(): Promise<string> {
   const session = new Session(unfinished);
   await session.open();
   await session.database.change('Bench', (change) => writeOffice(change, { ...sampleOffice }));
-  await session.backUpDaily();
+  await session.backUpWhenDue();
   await session.close();
   cpSync(unfinished, register, { recursive: true });
   rmSync(unfinished, { recursive: true, force: true });

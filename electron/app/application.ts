@@ -71,6 +71,7 @@ export async function setupApplication(
     emit: (name, payload) => {
       windows.emit(name, payload);
       countOverdue();
+      if (name === 'imports.changed' || name === 'registers.changed') void backUp(context, windows);
     },
   });
   const countOverdue = setupOverdueBadge(context, () => window, translate);
@@ -107,7 +108,7 @@ async function tidyUp(context: AppContext, windows: TrustedWindows): Promise<voi
 }
 
 /**
- * The day's copy is made behind the shown window, in a job that also reads it as a whole: a large
+ * The copy that is due is made behind the shown window, in a job that also reads it as a whole: a large
  * register is checked that way once a day. A copy that is not whole means that the register is not.
  */
 async function backUp({ session, jobs }: AppContext, windows: TrustedWindows): Promise<void> {
@@ -115,13 +116,13 @@ async function backUp({ session, jobs }: AppContext, windows: TrustedWindows): P
   if (!session.isOpen || (await readOffice(session.database.kysely)) === undefined) return;
   const { databaseFile, logs } = session.folder;
   try {
-    const isMade = await session.backUpDaily(new Date(), (file) =>
+    const isMade = await session.backUpWhenDue(new Date(), (file) =>
       jobs.run('writeBackup', newId(), { databaseFile, file, attachments: null }),
     );
     if (isMade) windows.emit('backups.changed', {});
   } catch (error) {
     // Tried again at the next start: a full disk or an office in a hurry must not stop the work.
-    logError(logs, 'BACKUP', 'daily backup', error);
+    logError(logs, 'BACKUP', 'automatic backup', error);
     if (!(error instanceof AppError && error.code === 'backupDamaged')) return;
     await session.giveUp(new AppError('databaseDamaged', {}, undefined, error));
     windows.emit('startup.changed', {});

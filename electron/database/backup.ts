@@ -11,6 +11,9 @@ import { countDirectives } from './countDirectives.ts';
 /** Automatic copies kept beside the register: the newest ten (peers.md §3: Actual and Zotero keep about that). */
 const keptBackups = 10;
 
+/** Of the copies after much was written: a day of forty units' files must not push out the days before it. */
+const keptBulkBackups = 3;
+
 /** What a copy beside the register was made for; part of its file name. */
 export type BackupReason = (typeof backupReasons)[number];
 
@@ -149,7 +152,10 @@ export async function copyDatabase(
 export function rotateBackups(folder: string, now: Date): void {
   const ninetyDaysAgo = new Date(now.getTime() - 90 * 24 * 3600 * 1000).toISOString();
   const removable = listBackups(folder).filter(
-    (backup) => !(backup.fileName.includes('-migration') && backup.madeAt > ninetyDaysAgo),
+    ({ reason, madeAt }) => !(reason === 'migration' && madeAt > ninetyDaysAgo),
   );
-  for (const backup of removable.slice(keptBackups)) rmSync(backup.file, { force: true });
+  const ofBulk = removable.filter(({ reason }) => reason === 'changes');
+  const others = removable.filter(({ reason }) => reason !== 'changes');
+  for (const { file } of [...others.slice(keptBackups), ...ofBulk.slice(keptBulkBackups)])
+    rmSync(file, { force: true });
 }

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
+import type { AppDatabase } from './appDatabase.ts';
 import { fillDisk, mountSmallDisk, unmount } from './fixtures/disk.ts';
 import { listBackups } from './backup.ts';
 import { currentVersion } from './migrate.ts';
@@ -47,6 +48,31 @@ async function addClerk(name: string): Promise<void> {
       .values({ id: name, name, created_at: '2026-01-01' })
       .execute();
   });
+}
+
+async function addChanges(count: number): Promise<void> {
+  await session.database.change('Lan', async (change) => {
+    for (let index = 0; index < count; index += 1) {
+      const rowId = `${count}-${index}`;
+      await change.record({
+        subject: 'fields',
+        action: 'create',
+        rowId,
+        label: '',
+        before: null,
+        after: {},
+      });
+    }
+  });
+}
+
+function addBatch({ connection }: AppDatabase, at: Date): void {
+  connection
+    .prepare(
+      `INSERT INTO import_batches (id, register, file_name, file_hash, sheet, layout, totals, created_at, created_by)
+       VALUES (:at, 'directives', '', '', '', '', '', :at, '')`,
+    )
+    .run({ at: at.toISOString() });
 }
 
 async function clerks(): Promise<string[]> {
@@ -171,9 +197,9 @@ test('a disk that is full only when the save is completed is reported all the sa
 test('one copy a day is made, checked and named by its time', async () => {
   await session.open();
   await addClerk('Lan');
-  expect(await session.backUpDaily(new Date('2026-03-01T08:00:00Z'))).toBe(true);
-  expect(await session.backUpDaily(new Date('2026-03-01T17:00:00Z'))).toBe(false);
-  expect(await session.backUpDaily(new Date('2026-03-02T08:00:00Z'))).toBe(true);
+  expect(await session.backUpWhenDue(new Date('2026-03-01T08:00:00Z'))).toBe(true);
+  expect(await session.backUpWhenDue(new Date('2026-03-01T17:00:00Z'))).toBe(false);
+  expect(await session.backUpWhenDue(new Date('2026-03-02T08:00:00Z'))).toBe(true);
   const backups = listBackups(session.folder.backups);
   expect(backups.map(({ madeAt }) => madeAt)).toEqual([
     '2026-03-02T08:00:00.000Z',
@@ -183,20 +209,51 @@ test('one copy a day is made, checked and named by its time', async () => {
 
 test('a copy is one file: nothing else is left in the folder of copies', async () => {
   await session.open();
-  await session.backUpDaily(new Date('2026-03-01T08:00:00Z'));
+  await session.backUpWhenDue(new Date('2026-03-01T08:00:00Z'));
   expect(readdirSync(session.folder.backups)).toEqual(['register-2026-03-01T08-00-00Z-daily.db']);
 });
 
 test('a clock that was set back does not stop the copies', async () => {
   await session.open();
-  await session.backUpDaily(new Date('2030-01-01T08:00:00Z'));
-  expect(await session.backUpDaily(new Date('2026-03-01T08:00:00Z'))).toBe(true);
+  await session.backUpWhenDue(new Date('2030-01-01T08:00:00Z'));
+  expect(await session.backUpWhenDue(new Date('2026-03-01T08:00:00Z'))).toBe(true);
+});
+
+test('an import is copied at once, and taken for copied from then on', async () => {
+  await session.open();
+  const at = (time: string) => new Date(`2026-03-01T${time}Z`);
+  await session.backUpWhenDue(at('08:00:00'));
+  addBatch(session.database, at('08:20:00'));
+  expect(await session.backUpWhenDue(at('08:20:01'))).toBe(true);
+  expect(await session.backUpWhenDue(at('08:30:00'))).toBe(false);
+  const [newest] = listBackups(session.folder.backups);
+  expect(newest).toMatchObject({ reason: 'changes', madeAt: '2026-03-01T08:20:01.000Z' });
+});
+
+test('two hundred changes are copied as an import is', async () => {
+  await session.open();
+  await session.backUpWhenDue(new Date(Date.now() - 3_600_000));
+  await addChanges(199);
+  expect(await session.backUpWhenDue()).toBe(false);
+  await addChanges(1);
+  expect(await session.backUpWhenDue()).toBe(true);
+});
+
+test('the copies of a day full of imports leave those of the days before', async () => {
+  await session.open();
+  await session.backUpWhenDue(new Date('2026-02-28T08:00:00Z'));
+  for (let minute = 10; minute < 50; minute += 1) {
+    addBatch(session.database, new Date(`2026-02-28T10:${minute}:00Z`));
+    await session.backUpWhenDue(new Date(`2026-02-28T10:${minute}:30Z`));
+  }
+  const reasons = listBackups(session.folder.backups).map(({ reason }) => reason);
+  expect(reasons).toEqual(['changes', 'changes', 'changes', 'daily']);
 });
 
 test('the newest ten copies stay', async () => {
   await session.open();
   for (let day = 10; day < 25; day += 1)
-    await session.backUpDaily(new Date(`2026-03-${day}T08:00:00Z`));
+    await session.backUpWhenDue(new Date(`2026-03-${day}T08:00:00Z`));
   const backups = listBackups(session.folder.backups);
   expect(backups).toHaveLength(10);
   expect(backups.at(-1)?.madeAt).toBe('2026-03-15T08:00:00.000Z');
@@ -205,7 +262,7 @@ test('the newest ten copies stay', async () => {
 test('going back from a sound register leaves one register and no other file', async () => {
   await session.open();
   await addClerk('cũ');
-  await session.backUpDaily(new Date('2026-03-01T08:00:00Z'));
+  await session.backUpWhenDue(new Date('2026-03-01T08:00:00Z'));
   await addClerk('mới');
   const [backup] = listBackups(session.folder.backups);
   const unpacked = join(session.folder.staging, 'unpacked.db');
@@ -235,7 +292,7 @@ test('a register that turns out to be damaged while it is open is closed and say
 test('a damaged register can be gone back from, and is kept under another name', async () => {
   await session.open();
   await addClerk('Lan');
-  await session.backUpDaily();
+  await session.backUpWhenDue();
   await session.close();
   writeFileSync(file(), 'hỏng'.repeat(5000));
   session = new Session(folder);

@@ -11,6 +11,7 @@ import {
 } from './backup.ts';
 import { dataFolder, prepareDataFolder, type DataFolder } from './dataFolder.ts';
 import { lockInstance, type InstanceLock } from './instanceLock.ts';
+import { lastBulkAt } from './lastBulk.ts';
 import { openRegister } from './openRegister.ts';
 import { toAppError } from './sqliteErrors.ts';
 import type { WaitingListener } from './writeTurn.ts';
@@ -38,6 +39,7 @@ export class Session {
   #database: AppDatabase | undefined;
   #failure: AppError | undefined;
   #clerk: string | undefined;
+  #isCopying = false;
 
   constructor(path: string, onWaiting?: WaitingListener) {
     this.folder = dataFolder(path);
@@ -86,22 +88,36 @@ export class Session {
   }
 
   /**
-   * Makes today's copy if the last one is old enough, and drops the oldest.
+   * Makes the copy that is due, if one is, and drops the oldest: one a day, and one after an import
+   * or two hundred changes; on the first day there may be nothing else to go back to.
    * @param copy writes a checked copy; a job does it for the window, because checking blocks
    * @returns whether a copy was made
    */
-  async backUpDaily(
+  async backUpWhenDue(
     now: Date = new Date(),
     copy: (file: string) => Promise<unknown> = (file) =>
       copyDatabase(this.database.connection, file),
   ): Promise<boolean> {
+    const reason = this.#isCopying ? undefined : this.#dueCopy(now);
+    if (reason === undefined) return false;
+    // Two imports within a second must not write the same copy; what the second brought is due at the next look.
+    this.#isCopying = true;
+    try {
+      await copy(this.backupFile(reason, now));
+    } finally {
+      this.#isCopying = false;
+    }
+    rotateBackups(this.folder.backups, now);
+    return true;
+  }
+
+  #dueCopy(now: Date): BackupReason | undefined {
     const [newest] = listBackups(this.folder.backups);
     const age = newest === undefined ? Infinity : now.getTime() - Date.parse(newest.madeAt);
     // A clock that was set back must not stop backups: an age below zero counts as old.
-    if (age >= 0 && age < dailyBackupAfterMilliseconds) return false;
-    await copy(this.backupFile('daily', now));
-    rotateBackups(this.folder.backups, now);
-    return true;
+    if (newest === undefined || age < 0 || age >= dailyBackupAfterMilliseconds) return 'daily';
+    const written = lastBulkAt(this.database.connection);
+    return written !== undefined && written > newest.madeAt ? 'changes' : undefined;
   }
 
   /** Where an automatic copy made now goes. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { writeLegacyRegisters } from '../../build/samples/legacyRegisters.ts';
 import { directiveSchema } from '../../shared/domain/directives.ts';
@@ -126,6 +126,12 @@ test('what is written is what was announced, and of classified rows nothing stay
     const bytes = readFileSync(join(register, name));
     for (const text of classified) expect(bytes.includes(text), `${text} in ${name}`).toBe(false);
   }
+});
+
+test('what was written is copied at once, so that the first day has something to go back to', async () => {
+  const backups = join(dataFolder, 'register', 'backups');
+  const isCopied = () => readdirSync(backups).some((name) => name.endsWith('.db'));
+  await vi.waitUntil(isCopied, { timeout: 20_000 });
 });
 
 test('the same file a second time changes nothing', async () => {

@@ -11,7 +11,7 @@ export const verificationSchema = z.object({
 });
 
 /** What a copy beside the register was made for; words: `backups.reason.<reason>`. */
-export const backupReasons = ['daily', 'manual', 'migration', 'restore'] as const;
+export const backupReasons = ['daily', 'changes', 'manual', 'migration', 'restore'] as const;
 
 /** What a backup that was read as a whole holds. */
 export const backupContentSchema = z.object({

@@ -118,8 +118,8 @@ test('in the sample the replaced decision says that it is replaced', async () =>
 
 test('a damaged register offers its sound backups only, and going back brings the documents back', async () => {
   await beginRegister(context, firstRun);
-  await context.session.backUpDaily(new Date('2026-09-01T08:00:00Z'));
-  await context.session.backUpDaily(new Date('2026-09-02T08:00:00Z'));
+  await context.session.backUpWhenDue(new Date('2026-09-01T08:00:00Z'));
+  await context.session.backUpWhenDue(new Date('2026-09-02T08:00:00Z'));
   await context.session.close();
   const { databaseFile, backups } = context.session.folder;
   writeFileSync(databaseFile, 'hỏng'.repeat(4000));
@@ -150,7 +150,7 @@ async function makeNewer(): Promise<void> {
 
 test('a register of a newer version can be left aside for the last copy that this version reads', async () => {
   await beginRegister(context, firstRun);
-  await context.session.backUpDaily(new Date('2026-09-01T08:00:00Z'));
+  await context.session.backUpWhenDue(new Date('2026-09-01T08:00:00Z'));
   await makeNewer();
   expect(await startupHandlers.state({}, context)).toMatchObject({
     status: 'failed',
@@ -168,7 +168,7 @@ test('a register of a newer version can be left aside for the last copy that thi
 
 test('a register that another run has open is offered no copy, and none is put in its place', async () => {
   await beginRegister(context, firstRun);
-  await context.session.backUpDaily();
+  await context.session.backUpWhenDue();
   const [copy] = listBackups(context.session.folder.backups);
   const second = new Session(context.folder);
   await second.open();

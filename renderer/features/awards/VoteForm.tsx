@@ -59,7 +59,11 @@ export function VoteForm({ ids, onDone, onCancel }: VoteFormProps) {
           />
         ))}
       </Group>
-      <DayInput label={t('awards.fields.votedOn')} {...form.getInputProps('votedOn')} />
+      <DayInput
+        handsOverWords
+        label={t('awards.fields.votedOn')}
+        {...form.getInputProps('votedOn')}
+      />
     </RecordForm>
   );
 }

@@ -38,7 +38,7 @@ export function SnoozeForm({ deadline, onDone }: SnoozeFormProps) {
       }}
     >
       <Stack gap="sm">
-        <DayInput label={t('deadlines.until')} value={until} onChange={setUntil} />
+        <DayInput handsOverWords label={t('deadlines.until')} value={until} onChange={setUntil} />
         <TextInput
           label={t('deadlines.reason')}
           placeholder={t('deadlines.reasonHint')}

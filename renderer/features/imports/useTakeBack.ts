@@ -6,6 +6,9 @@ import { useAppMutation } from '../../api/useAppMutation.ts';
 import { useJob } from '../../api/useJob.ts';
 import { keptTexts } from './keptText.ts';
 
+/** A handful of sentences can be read in that time; a notice that never goes would cover the next page. */
+const readingMilliseconds = 60_000;
+
 /** Takes a batch back and says what was removed, restored and kept. */
 export function useTakeBack(onDone: () => void = () => {}) {
   const { t } = useTranslation();
@@ -23,7 +26,7 @@ export function useTakeBack(onDone: () => void = () => {}) {
       if (kept.length > 0) {
         notifications.show({
           color: 'orange',
-          autoClose: false,
+          autoClose: readingMilliseconds,
           message: keptTexts(kept, t).join('\n'),
           // One sentence a line.
           styles: { description: { whiteSpace: 'pre-line' } },

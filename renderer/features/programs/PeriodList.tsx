@@ -60,6 +60,7 @@ function PeriodForm({ taskId, period, onDone }: PeriodProps & { readonly onDone:
       {isDone && (
         <DayInput
           size="xs"
+          handsOverWords
           label={t('tasks.fields.doneOn')}
           value={values.doneOn}
           onChange={(doneOn) => setValues({ ...values, doneOn })}

@@ -3,7 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskGroupRow } from '../../../shared/contract/programs.ts';
-import { formatDate } from '../../../shared/domain/partialDates.ts';
+import { formatDate, isPartialDate } from '../../../shared/domain/partialDates.ts';
 import { withStatus } from '../../../shared/domain/taskChanges.ts';
 import {
   recurrences,
@@ -62,12 +62,13 @@ function TimeFields({ form }: { readonly form: Form }) {
         />
         <PartialDateInput
           label={t('tasks.fields.startsOn')}
-          date={startsOn}
+          date={startsOn !== null && isPartialDate(startsOn) ? startsOn : null}
           text={startTyped ?? (startsOn === null ? '' : formatDate(startsOn))}
           error={form.errors['startsOn']}
           onChange={(date, text) => {
             setStartTyped(text);
-            form.setFieldValue('startsOn', date);
+            // Words that are no date are for the schema to refuse, not to be dropped.
+            form.setFieldValue('startsOn', date ?? (text.trim() === '' ? null : text));
           }}
         />
       </Group>
@@ -107,6 +108,7 @@ function StateFields({ form }: { readonly form: Form }) {
         <DayInput
           // Another status writes another day; what was typed before must not stand over it.
           key={form.values.status}
+          handsOverWords
           label={t('tasks.fields.doneOn')}
           {...form.getInputProps('doneOn')}
         />

@@ -74,6 +74,7 @@ export function PeopleList({ life }: { readonly life: UnitLife }) {
           />
           <DayInput
             size="xs"
+            handsOverWords
             label={t('units.fields.validFrom')}
             value={person.validFrom}
             onChange={(validFrom) => setPerson({ ...person, validFrom })}

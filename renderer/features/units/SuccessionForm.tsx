@@ -84,7 +84,11 @@ export function SuccessionForm({ fromIds, onDone, onCancel }: SuccessionFormProp
       <Text size="sm" c="dimmed">
         {t(`units.succession.explain.${kind}`)}
       </Text>
-      <DayInput label={t('units.succession.happenedOn')} {...form.getInputProps('happenedOn')} />
+      <DayInput
+        handsOverWords
+        label={t('units.succession.happenedOn')}
+        {...form.getInputProps('happenedOn')}
+      />
       <UnitsSelect label={t('units.succession.fromIds')} {...form.getInputProps('fromIds')} />
       {kind !== 'dissolve' && (
         <>
