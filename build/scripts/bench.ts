@@ -5,16 +5,18 @@ import { benchFigures } from '../../electron/bench/figures.ts';
 import { benchImports } from '../../electron/bench/imports.ts';
 import { benchLists } from '../../electron/bench/lists.ts';
 import { type BenchTable, formatTable } from '../../electron/bench/table.ts';
+import { benchPeers } from '../../electron/bench/peers.ts';
 import { benchUnits } from '../../electron/bench/units.ts';
 import { benchStart } from './benchStart.ts';
 
 /*
- * `npm run bench [-- imports lists exports figures units start]`: the table that design.md §9 asks for. Numbers are
+ * `npm run bench [-- imports peers lists exports figures units start]`: the table that design.md §9 asks for. Numbers are
  * ratios within one run wherever a machine's speed would decide.
  */
 
 const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   imports: benchImports,
+  peers: benchPeers,
   lists: benchLists,
   exports: benchExports,
   figures: benchFigures,

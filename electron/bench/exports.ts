@@ -15,6 +15,7 @@ import { sheetStyles } from '../exports/sheetStyles.ts';
 import { writeRegister } from '../exports/writeRegister.ts';
 import { sampleOffice } from '../features/startup/sampleDirectives.ts';
 import { benchRegister } from './benchRegister.ts';
+import { formatSeconds } from './formatSeconds.ts';
 import type { BenchTable } from './table.ts';
 
 /** design.md §9. */
@@ -94,14 +95,18 @@ export async function benchExports(): Promise<BenchTable> {
   rmSync(folder, { recursive: true, force: true });
   dispose();
   const ratio = median(ours) / median(bare);
-  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
   return {
     title: `Export of ${rows.toLocaleString('en')} styled rows × ${registerColumns.length + 1} columns`,
     rows: [
-      { what: 'time, median of 3', measured: seconds(median(ours)), target: '', isReached: true },
+      {
+        what: 'time, median of 3',
+        measured: formatSeconds(median(ours)),
+        target: '',
+        isReached: true,
+      },
       {
         what: 'ratio to the bare streaming writer',
-        measured: `${ratio.toFixed(2)} × (${seconds(median(bare))})`,
+        measured: `${ratio.toFixed(2)} × (${formatSeconds(median(bare))})`,
         target: '≤ 1.3 ×',
         isReached: ratio <= 1.3,
       },

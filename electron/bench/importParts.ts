@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInflateRaw } from 'node:zlib';
@@ -11,7 +11,7 @@ import { openWorkbook } from '../workbooks/readWorkbook.ts';
 
 /*
  * What our import is measured against, each part in a process of its own:
- *   node importParts.ts <part> <file>  →  {"milliseconds": …} on stdout.
+ *   node importParts.ts <part> <file>  →  {"milliseconds": …, "megabytes": …} on stdout.
  */
 
 /** A table as bare as one can be: the columns of the sheet, one folded column, three indexes, search. */
@@ -93,8 +93,30 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Other libraries merely reading: every cell of every row is looked at, nothing is kept. */
+const readers: Readonly<Record<string, (file: string) => Promise<void>>> = {
+  async excelWhole(file) {
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.readFile(file);
+    workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => cell.text));
+  },
+  async excelStream(file) {
+    for await (const sheet of new exceljs.stream.xlsx.WorkbookReader(file, {}))
+      for await (const row of sheet) row.eachCell((cell) => cell.text);
+  },
+  async sheetjs(file) {
+    const { default: sheetjs } = await import('@e965/xlsx');
+    const workbook = sheetjs.read(readFileSync(file), { dense: true });
+    const [name = ''] = workbook.SheetNames;
+    const sheet = workbook.Sheets[name];
+    if (sheet !== undefined) sheetjs.utils.sheet_to_json(sheet, { header: 1 });
+  },
+};
+
 async function measure(part: string, file: string): Promise<number> {
   if (part === 'saxRead') return timed(() => saxRead(file));
+  const read = readers[part];
+  if (read !== undefined) return timed(() => read(file));
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const database = openBareDatabase(folder);
   try {
@@ -108,4 +130,7 @@ async function measure(part: string, file: string): Promise<number> {
 }
 
 const [part = '', file = ''] = process.argv.slice(2);
-process.stdout.write(JSON.stringify({ milliseconds: await measure(part, file) }));
+const milliseconds = await measure(part, file);
+// Linux and Windows count it in kilobytes.
+const megabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ milliseconds, megabytes }));
