@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Modal, Stack, Table, TextInput, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { foldText } from '../../../shared/domain/vietnamese.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { newestChange, tellUndoable } from '../../components/undoNotice.tsx';
 
 interface CatalogueRow {
   readonly id: string;
@@ -43,9 +43,12 @@ export function CatalogueTable<Row extends CatalogueRow>({
   const [edited, setEdited] = useState<{ readonly row: Row | undefined } | null>(null);
   const { data = [] } = useQuery({ queryKey: [queryKey], queryFn: load });
   const removal = useAppMutation({
-    mutationFn: (row: Row) => remove(row.id),
-    onSuccess: (_done, row) =>
-      void notifications.show({ message: t('settings.catalogue.removed', { name: row.name }) }),
+    mutationFn: async (row: Row) => {
+      await remove(row.id);
+      return newestChange('remove');
+    },
+    onSuccess: (changeId, row) =>
+      tellUndoable(t('settings.catalogue.removed', { name: row.name }), changeId),
   });
   const wanted = foldText(search);
   const rows = data.filter((row) => foldText(row.name).includes(wanted));
