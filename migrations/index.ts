@@ -13,6 +13,7 @@ import { attachments } from './0120-attachments.ts';
 import { taskLists } from './0121-task-lists.ts';
 import { spellingSources } from './0122-spelling-sources.ts';
 import { importRecipes } from './0130-import-recipes.ts';
+import { modelReviews } from './0140-model-reviews.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   taskLists,
   spellingSources,
   importRecipes,
+  modelReviews,
 ];

@@ -655,6 +655,9 @@ WHERE deleted_at IS NULL;
 CREATE INDEX model_years_of_fields ON model_years (year)
 WHERE deleted_at IS NULL AND more_field_ids <> '[]';
 
+CREATE INDEX model_years_reached ON model_years (model_id, year, reached_mask)
+WHERE deleted_at IS NULL;
+
 CREATE TABLE models (
     id TEXT NOT NULL PRIMARY KEY,
     title TEXT NOT NULL,

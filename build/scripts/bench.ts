@@ -5,12 +5,13 @@ import { benchFigures } from '../../electron/bench/figures.ts';
 import { benchImports } from '../../electron/bench/imports.ts';
 import { benchLists } from '../../electron/bench/lists.ts';
 import { type BenchTable, formatTable } from '../../electron/bench/table.ts';
+import { benchModels } from '../../electron/bench/models.ts';
 import { benchPeers } from '../../electron/bench/peers.ts';
 import { benchUnits } from '../../electron/bench/units.ts';
 import { benchStart } from './benchStart.ts';
 
 /*
- * `npm run bench [-- imports peers lists exports figures units start]`: the table that design.md §9 asks for. Numbers are
+ * `npm run bench [-- imports peers lists exports figures units models start]`: the table that design.md §9 asks for. Numbers are
  * ratios within one run wherever a machine's speed would decide.
  */
 
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   exports: benchExports,
   figures: benchFigures,
   units: benchUnits,
+  models: benchModels,
   start: benchStart,
 };
 

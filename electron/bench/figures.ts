@@ -1,65 +1,17 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { figuresContract } from '../../shared/contract/figures.ts';
 import { figuresHandlers } from '../features/figures/handlers.ts';
-import { createDispatcher, type Dispatch } from '../ipc/dispatcher.ts';
-import { makeTestContext, type TestContext } from '../testContext.ts';
+import { createDispatcher } from '../ipc/dispatcher.ts';
+import { makeTestContext } from '../testContext.ts';
+import { Asking } from './asking.ts';
 import { communeCount, indicatorCount, type SeededFigures, seedFigures } from './seedFigures.ts';
 import type { BenchTable } from './table.ts';
 
-const pageTarget = 300;
-const blockedTarget = 50;
 const months = Array.from(
   { length: 12 },
   (_one, index) => `2026-${String(index + 1).padStart(2, '0')}`,
 );
-
-/** The register of a whole country, asked through the dispatcher as the window asks it. */
-class Asking {
-  readonly #dispatch: Dispatch;
-  readonly #seeded: SeededFigures;
-  readonly rows: BenchTable['rows'] = [];
-
-  constructor(context: TestContext, seeded: SeededFigures) {
-    const log = (_ref: string, where: string, error: unknown) => console.error(where, error);
-    this.#dispatch = createDispatcher(
-      { figures: figuresContract },
-      { figures: figuresHandlers },
-      context,
-      log,
-    );
-    this.#seeded = seeded;
-  }
-
-  /** Asks each question once: the time of the slowest, and how long main did not answer others meanwhile. */
-  async measure(what: string, procedure: string, inputs: readonly object[]): Promise<void> {
-    const taken: number[] = [];
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    for (const input of inputs) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      const start = performance.now();
-      const result = await this.#dispatch('figures', procedure, {
-        formId: this.#seeded.formId,
-        ...input,
-      });
-      if (!result.ok) throw new Error(`${procedure}: ${result.error.code}`);
-      taken.push(performance.now() - start);
-    }
-    delay.disable();
-    const sorted = taken.toSorted((left, right) => left - right);
-    const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-    const worst = sorted.at(-1) ?? Number.NaN;
-    const blocked = delay.max / 1e6;
-    this.rows.push({
-      what,
-      measured: `median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms; main blocked ≤ ${blocked.toFixed(0)} ms`,
-      target: `≤ ${pageTarget} ms; ≤ ${blockedTarget} ms`,
-      isReached: worst <= pageTarget && blocked <= blockedTarget,
-    });
-  }
-}
 
 async function measureRollUps(asking: Asking, { provinceIds }: SeededFigures): Promise<void> {
   for (const view of ['current', 'atTheTime'] as const) {
@@ -133,7 +85,13 @@ export async function benchFigures(): Promise<BenchTable> {
   try {
     const seeded = await seedFigures(context.database, months);
     collectGarbage();
-    const asking = new Asking(context, seeded);
+    const dispatch = createDispatcher(
+      { figures: figuresContract },
+      { figures: figuresHandlers },
+      context,
+      (_ref, where, error) => console.error(where, error),
+    );
+    const asking = new Asking(dispatch, 'figures', { formId: seeded.formId });
     await measureRollUps(asking, seeded);
     await measureGrid(asking, seeded);
     const values = communeCount * months.length * indicatorCount;

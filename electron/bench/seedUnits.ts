@@ -25,7 +25,10 @@ export interface SeededUnits {
 
 const clerk = 'Nguyễn Thị Thử';
 
-async function seedTree(change: Change): Promise<Pick<SeededUnits, 'provinceIds' | 'communeIds'>> {
+/** Provinces and the communes below them. */
+export async function seedTree(
+  change: Change,
+): Promise<Pick<SeededUnits, 'provinceIds' | 'communeIds'>> {
   const provinceIds: string[] = [];
   for (let index = 0; index < provinceCount; index++) {
     const values = unitValuesSchema.parse({ name: `Tỉnh mẫu ${index + 1}`, level: 'province' });

@@ -140,6 +140,25 @@ const checkLineSchema = z.object({
 });
 export type CheckLine = z.infer<typeof checkLineSchema>;
 
+const checkPartSchema = z.object({
+  year: modelYearNumberSchema,
+  /** Those that nobody has looked at yet. */
+  onlyOpen: z.boolean().default(false),
+  /** The model after which the part begins. */
+  cursor: idSchema.nullable().default(null),
+  limit: z.number().int().min(1).max(500).default(200),
+});
+export type CheckPart = z.output<typeof checkPartSchema>;
+
+const checkLinesSchema = z.object({
+  /** Of the whole year, whatever part is read. */
+  total: z.number().int(),
+  checked: z.number().int(),
+  rows: z.array(checkLineSchema),
+  next: idSchema.nullable(),
+});
+export type CheckLines = z.infer<typeof checkLinesSchema>;
+
 export const modelsContract = {
   list: procedure(
     z.object({
@@ -202,7 +221,7 @@ export const modelsContract = {
   /** Units that register × fields of the movement, with what each unit lacks. */
   matrix: procedure(z.object({ year: modelYearNumberSchema, movementId: idSchema }), matrixSchema),
   /** Recognised models that are to be looked at in the year. */
-  checks: procedure(z.object({ year: modelYearNumberSchema }), z.array(checkLineSchema)),
+  checks: procedure(checkPartSchema, checkLinesSchema),
 };
 
 /** The summary by unit and field, or a registration form for each model. */

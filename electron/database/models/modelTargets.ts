@@ -85,6 +85,6 @@ export async function readReviewedModels(
   database: Kysely<Tables>,
   year: number,
 ): Promise<ReviewedModel[]> {
-  const checks = await readChecks(database, year);
+  const checks = await readChecks(database, { year });
   return checks.map(({ unitId, checkId }) => ({ unitId, isReviewed: checkId !== null }));
 }

@@ -95,7 +95,7 @@ export const modelsHandlers: FeatureHandlers<AppContract['models'], AppContext> 
 
   matrix: (question, context) => readMatrix(context.database.kysely, question, context.today()),
 
-  checks: ({ year }, context) => readCheckLines(context.database.kysely, year),
+  checks: (part, context) => readCheckLines(context.database.kysely, part),
 };
 
 export const replicationsHandlers: FeatureHandlers<AppContract['replications'], AppContext> = {

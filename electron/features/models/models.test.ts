@@ -196,21 +196,43 @@ test('the first place where a model is done again moves it to "nhân rộng", an
   expect(replications.map(({ place }) => place)).toEqual(['Xã Công Bằng', 'Xã Xuân La']);
 });
 
+async function checks(part: object) {
+  const asked = modelsContract.checks.input.parse(part);
+  return modelsContract.checks.output.parse(await modelsHandlers.checks(asked, context));
+}
+
 test('every recognised model is to be looked at each year; those found gone no more', async () => {
   const ids = [await addModel('Một'), await addModel('Hai')];
   await addModel('Không công nhận');
   await recognise(ids);
-  const checks = async (of: number) =>
-    modelsContract.checks.output.parse(await modelsHandlers.checks({ year: of }, context));
-  const [first] = await checks(2027);
+  const [first] = (await checks({ year: 2027 })).rows;
   const { values } = modelChecksContract.create.input.parse({
     values: { modelId: first?.id, year: 2027, verdict: 'gone', checkedOn: '2027-11-01' },
   });
   await modelChecksHandlers.create({ values }, context);
-  const found = await checks(2027);
-  expect(found.map(({ check }) => check?.verdict ?? null)).toEqual(['gone', null]);
-  expect(await checks(2028)).toHaveLength(1);
-  expect(await checks(2025)).toHaveLength(0);
+  const found = await checks({ year: 2027 });
+  expect(found.rows.map(({ check }) => check?.verdict ?? null)).toEqual(['gone', null]);
+  expect(found).toMatchObject({ total: 2, checked: 1 });
+  expect((await checks({ year: 2028 })).total).toBe(1);
+  expect((await checks({ year: 2025 })).total).toBe(0);
+  expect((await checks({ year: 2027, onlyOpen: true })).rows.map(({ title }) => title)).toEqual([
+    'Hai',
+  ]);
+});
+
+test('the models to be looked at are read part by part, each once', async () => {
+  const titles = Array.from({ length: 5 }, (_one, index) => `Mô hình ${index}`);
+  const ids: string[] = [];
+  for (const title of titles) ids.push(await addModel(title));
+  await recognise(ids);
+  const read: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const part = await checks({ year: 2027, limit: 2, cursor: cursor ?? null });
+    expect(part.total).toBe(5);
+    read.push(...part.rows.map(({ title }) => title));
+    cursor = part.next;
+  }
+  expect(read).toEqual(titles);
 });
 
 test('the matrix counts models of units below, and says what each unit lacks of the rules', async () => {

@@ -1,7 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { CheckLine, ModelWhole, ReplicationRow } from '../../../shared/contract/models.ts';
+import type {
+  CheckLines,
+  CheckPart,
+  ModelWhole,
+  ReplicationRow,
+} from '../../../shared/contract/models.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { readChecks } from '../../database/models/modelChecks.ts';
+import { countChecks, readChecks } from '../../database/models/modelChecks.ts';
 import {
   modelCheckRecord,
   modelMoveRecord,
@@ -53,10 +58,13 @@ export async function readModelWhole(database: Kysely<Tables>, id: string): Prom
   };
 }
 
-/** The recognised models of a year with what was found. */
-export async function readCheckLines(database: Kysely<Tables>, year: number): Promise<CheckLine[]> {
-  const lines = await readChecks(database, year);
-  return lines.map((line) => {
+/** A part of the recognised models of a year with what was found, and how many there are in all. */
+export async function readCheckLines(
+  database: Kysely<Tables>,
+  { year, onlyOpen, cursor, limit }: CheckPart,
+): Promise<CheckLines> {
+  const lines = await readChecks(database, { year, onlyOpen, after: cursor, limit });
+  const rows = lines.map((line) => {
     const { modelId: id, modelYearId, title, subject, unit, recognisedIn } = line;
     const { checkId, revision, verdict, checkedOn, checkedOnText, by, notes } = line;
     const check =
@@ -65,4 +73,6 @@ export async function readCheckLines(database: Kysely<Tables>, year: number): Pr
         : { id: checkId, revision, verdict, checkedOn, checkedOnText, by, notes };
     return { id, modelYearId, title, subject, unit, recognisedIn, check };
   });
+  const next = rows.length < limit ? null : (rows.at(-1)?.id ?? null);
+  return { ...(await countChecks(database, year)), rows, next };
 }

@@ -92,7 +92,7 @@ async function writeModels(change: Change, { unit, since, models }: UnitModels, 
 export async function writeSchemeModels(change: Change, place: Place): Promise<void> {
   for (const models of unitModels) await writeModels(change, models, place);
   for (const year of years) {
-    for (const { modelId } of await readChecks(change.transaction, year)) {
+    for (const { modelId } of await readChecks(change.transaction, { year })) {
       const check = { modelId, year, verdict: 'kept', notes: reviewed };
       await insertRecord(change, modelCheckRecord, modelCheckValuesSchema.parse(check));
     }

@@ -1,11 +1,12 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core';
 import {
   IconAlertCircle,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckLine } from '../../../shared/contract/models.ts';
 import { formatRatio } from '../../../shared/domain/numbers.ts';
@@ -43,20 +44,34 @@ interface ChecksViewProps {
 /** Every recognised model that is to be looked at in the year, and how many were (domain.md §1.4 row 11). */
 export function ChecksView({ view, year, onCheck }: ChecksViewProps) {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['models', 'checks', year],
-    queryFn: () => api.models.checks({ year }),
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['models', 'checks', year, onlyOpen],
+    queryFn: ({ pageParam }) => api.models.checks({ year, onlyOpen, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    // The box must not empty the page while it is answered.
+    placeholderData: keepPreviousData,
   });
-  if (data === undefined) return null;
-  if (data.length === 0) {
+  const [first] = data?.pages ?? [];
+  if (data === undefined || first === undefined) return null;
+  const { checked, total } = first;
+  if (total === 0) {
     return <EmptyState title={t('models.checks.empty')} text={t('models.checks.emptyText')} />;
   }
-  const checked = data.filter(({ check }) => check !== null).length;
   return (
     <>
-      <Text size="sm" role="status">
-        {t('models.checks.summary', { ratio: formatRatio(checked, data.length) })}
-      </Text>
+      <Group gap="md">
+        <Text size="sm" role="status">
+          {t('models.checks.summary', { ratio: formatRatio(checked, total) })}
+        </Text>
+        <Checkbox
+          size="xs"
+          label={t('models.checks.onlyOpen')}
+          checked={onlyOpen}
+          onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+        />
+      </Group>
       <ScrollRegion label={t('models.view.checks')}>
         <table className={classes['table']}>
           <thead>
@@ -72,34 +87,45 @@ export function ChecksView({ view, year, onCheck }: ChecksViewProps) {
             </tr>
           </thead>
           <tbody>
-            {data.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">
-                  <Anchor
-                    component="button"
-                    type="button"
-                    size="sm"
-                    ta="left"
-                    onClick={() => view.open(line.modelYearId)}
-                  >
-                    {line.title}
-                  </Anchor>
-                </th>
-                <td>{line.unit}</td>
-                <td className={classes['number']}>{line.recognisedIn}</td>
-                <td>
-                  <Verdict check={line.check} />
-                </td>
-                <td>{line.check?.notes ?? ''}</td>
-                <td className={classes['number']}>
-                  <Button size="compact-xs" variant="default" onClick={() => onCheck(line)}>
-                    {t('models.checks.record')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
+            {data.pages
+              .flatMap(({ rows }) => rows)
+              .map((line) => (
+                <tr key={line.id}>
+                  <th scope="row">
+                    <Anchor
+                      component="button"
+                      type="button"
+                      size="sm"
+                      ta="left"
+                      onClick={() => view.open(line.modelYearId)}
+                    >
+                      {line.title}
+                    </Anchor>
+                  </th>
+                  <td>{line.unit}</td>
+                  <td className={classes['number']}>{line.recognisedIn}</td>
+                  <td>
+                    <Verdict check={line.check} />
+                  </td>
+                  <td>{line.check?.notes ?? ''}</td>
+                  <td className={classes['number']}>
+                    <Button size="compact-xs" variant="default" onClick={() => onCheck(line)}>
+                      {t('models.checks.record')}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
           </tbody>
         </table>
+        {hasNextPage && (
+          <Button
+            variant="subtle"
+            loading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {t('common.more')}
+          </Button>
+        )}
       </ScrollRegion>
     </>
   );
