@@ -57,6 +57,8 @@ describe('the year in the header', () => {
 
   test('narrows programs and activities as well, and other pages say that they show all years', async () => {
     await goTo(page, 'programs');
+    // The header belongs to the page that is left until the next one is loaded.
+    await page.getByRole('heading', { name: words('programs.title') }).waitFor();
     await year(words('frame.year.all')).click();
     await page.getByRole('menuitem', { name: words('frame.year.one', { year: '2018' }) }).click();
     await page.getByText('Đề án “Nâng cao hiệu quả phong trào dân vận khéo').waitFor();
