@@ -87,7 +87,15 @@ export const awardProposalsContract = {
     z.array(z.object({ id: idSchema, recipient: z.string(), warnings: z.array(warningSchema) })),
   ),
   /** One decision for all of them: one change, one undo. Warnings do not keep it from being made. */
-  decide: procedure(awardDecisionSchema, z.object({ awardIds: z.array(idSchema) })),
+  decide: procedure(
+    awardDecisionSchema,
+    z.object({
+      awardIds: z.array(idSchema),
+      moved: z.number().int(),
+      /** Titles of the models that no step leads on from where they stand. */
+      left: z.array(z.string()),
+    }),
+  ),
 };
 
 function listed<Shape extends z.ZodRawShape>(values: z.ZodObject<Shape>) {

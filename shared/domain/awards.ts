@@ -130,5 +130,7 @@ export const awardDecisionSchema = z.object({
   decisionOn: partialDate,
   decisionOnText: lineOf(120),
   issuer: lineOf(300),
+  /** The models that it is given for go to the step "khen thưởng" as well. */
+  movesModels: z.boolean().default(true),
 });
 export type AwardDecision = z.infer<typeof awardDecisionSchema>;

@@ -74,6 +74,30 @@ export async function moveModels(
 }
 
 /**
+ * Models that were given an award take that step, when one leads there from where they stand: a model that was
+ * awarded before, or never recognised, is left and told. Returns how many moved, and the labels of the others.
+ */
+export async function moveAwarded(
+  change: Change,
+  ids: ReadonlySet<string>,
+  move: Move,
+): Promise<{ moved: number; left: string[] }> {
+  const left: string[] = [];
+  for (const id of ids) {
+    const { values } = await findRecord(change.transaction, modelYearRecord, id);
+    try {
+      await moveModel(change, id, move);
+    } catch (error) {
+      // Nothing was written of a step that is refused.
+      if (!(error instanceof AppError && ['validation', 'notFound'].includes(error.code)))
+        throw error;
+      left.push(await modelYearRecord.label(values, change.transaction));
+    }
+  }
+  return { moved: ids.size - left.length, left };
+}
+
+/**
  * Takes the last step of a model back; it stands again where the steps before led.
  * @throws AppError `notFound` when no step is left
  */

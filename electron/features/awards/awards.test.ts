@@ -7,6 +7,8 @@ import {
   type AwardValues,
   awardValuesSchema,
 } from '../../../shared/domain/awards.ts';
+import { modelsContract } from '../../../shared/contract/models.ts';
+import { moveSchema } from '../../../shared/domain/modelCycle.ts';
 import { directiveValuesSchema } from '../../../shared/domain/directives.ts';
 import { successionValuesSchema, unitValuesSchema } from '../../../shared/domain/units.ts';
 import { listRegister } from '../../cli/listRegister.ts';
@@ -14,6 +16,7 @@ import { insertNamedAward, readAwardNames } from '../../database/awards/namedAwa
 import { listUndoable } from '../../database/undoableChanges.ts';
 import { makeTestContext, type TestContext } from '../../testContext.ts';
 import { directivesHandlers } from '../directives/handlers.ts';
+import { modelsHandlers } from '../models/handlers.ts';
 import { historyHandlers } from '../history/handlers.ts';
 import { unitsHandlers } from '../units/handlers.ts';
 import {
@@ -59,8 +62,21 @@ function decision(proposalIds: string[], more: object = {}) {
     decisionOn: '2026-09-10',
     decisionOnText: '10/9/2026',
     issuer: 'Chủ tịch UBND xã',
+    movesModels: true,
     ...more,
   };
+}
+
+async function addModel(title: string, state: 'registered' | 'recognised'): Promise<string> {
+  const values = { model: { title }, year: { year: 2026 } };
+  const created = modelsContract.create.input.parse(values);
+  const { id } = await modelsHandlers.create(created, context);
+  const steps = state === 'recognised' ? (['checked', 'recognised'] as const) : [];
+  for (const to of steps) {
+    const level = to === 'recognised' ? 'commune' : null;
+    await modelsHandlers.move({ ids: [id], move: moveSchema.parse({ to, level }) }, context);
+  }
+  return id;
 }
 
 async function undoLast(): Promise<void> {
@@ -121,10 +137,31 @@ test('one decision awards five at once, and one undo takes it back', async () =>
   expect(await states()).toEqual(new Set(['proposed']));
 });
 
+test('the model that an award is given for goes to "khen thưởng" by the same decision, and back with one undo', async () => {
+  const recognised = await addModel('Tuyến đường hoa', 'recognised');
+  const registered = await addModel('Camera an ninh', 'registered');
+  const ids = [
+    await propose('Chi bộ thôn 1', { modelYearId: recognised }),
+    await propose('Chi bộ thôn 2', { modelYearId: registered }),
+  ];
+  const decided = await awardProposalsHandlers.decide(decision(ids), context);
+  expect(decided).toMatchObject({ moved: 1, left: ['Camera an ninh (2026)'] });
+  const { year, moves } = await modelsHandlers.whole({ id: recognised }, context);
+  expect(year.state).toBe('awarded');
+  expect(moves.at(-1)).toMatchObject({ basis: '120/QĐ-UBND', happenedOn: '2026-09-10' });
+  await undoLast();
+  expect((await modelsHandlers.whole({ id: recognised }, context)).year.state).toBe('recognised');
+  expect(await awardsHandlers.list({}, context)).toEqual([]);
+  await awardProposalsHandlers.decide(decision(ids, { movesModels: false }), context);
+  expect((await modelsHandlers.whole({ id: recognised }, context)).year.state).toBe('recognised');
+});
+
 test('a proposal that is decided already is not awarded twice', async () => {
   const id = await propose('Thôn 1');
   await awardProposalsHandlers.decide(decision([id]), context);
-  expect(await awardProposalsHandlers.decide(decision([id]), context)).toEqual({ awardIds: [] });
+  expect(await awardProposalsHandlers.decide(decision([id]), context)).toMatchObject({
+    awardIds: [],
+  });
   expect(await awardsHandlers.list({}, context)).toHaveLength(1);
 });
 

@@ -40,10 +40,12 @@ export const awardProposalsHandlers: FeatureHandlers<AppContract['awardProposals
     checkProposals(context.database.kysely, context.today(), proposalIds, intent),
 
   async decide(decision, context) {
-    const awardIds = await changeRecords(context, awardRecord, (change) =>
-      decide(change, decision),
-    );
-    return { awardIds };
+    const decided = await changeRecords(context, awardRecord, (change) => decide(change, decision));
+    if (decided.moved > 0) {
+      context.emit('modelYears.changed', {});
+      context.emit('modelMoves.changed', {});
+    }
+    return decided;
   },
 };
 

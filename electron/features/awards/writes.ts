@@ -3,8 +3,10 @@ import {
   awardProposalValuesSchema,
   awardValuesSchema,
 } from '../../../shared/domain/awards.ts';
+import { moveSchema } from '../../../shared/domain/modelCycle.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Change } from '../../database/history.ts';
+import { moveAwarded } from '../../database/models/modelMoves.ts';
 import { awardProposalRecord, awardRecord } from '../../database/records/awardRecords.ts';
 import {
   findRecord,
@@ -31,19 +33,27 @@ export async function voteOn(
   }
 }
 
+/** What a decision wrote. */
+export interface Decided {
+  readonly awardIds: string[];
+  readonly moved: number;
+  readonly left: string[];
+}
+
 /**
- * Each proposal becomes an award by the one decision. A proposal that is decided already stays as it is:
- * a second click does not award twice. Returns the ids of the awards.
+ * Each proposal becomes an award by the one decision, and its model goes to the step "khen thưởng". A proposal
+ * that is decided already stays as it is: a second click does not award twice.
  * @throws AppError `notFound` for a proposal in the trash; `validation` without a decision
  */
 export async function decide(
   change: Change,
-  { proposalIds, awardKindId, ...decision }: AwardDecision,
-): Promise<string[]> {
+  { proposalIds, awardKindId, movesModels, ...decision }: AwardDecision,
+): Promise<Decided> {
   if (decision.decisionId === null && decision.decisionNumber === '') {
     throw new AppError('validation', {}, { decisionNumber: 'required' });
   }
   const awardIds: string[] = [];
+  const modelYearIds = new Set<string>();
   for (const proposalId of proposalIds) {
     const { values, track } = await findRecord(change.transaction, awardProposalRecord, proposalId);
     if (track.deletedAt !== null) throw new AppError('notFound');
@@ -57,6 +67,15 @@ export async function decide(
       proposalId,
     });
     awardIds.push(await insertRecord(change, awardRecord, award));
+    if (movesModels && award.modelYearId !== null) modelYearIds.add(award.modelYearId);
   }
-  return awardIds;
+  const move = moveSchema.parse({
+    to: 'awarded',
+    happenedOn: decision.decisionOn,
+    happenedOnText: decision.decisionOnText,
+    by: decision.issuer,
+    basis: decision.decisionNumber,
+    basisDirectiveId: decision.decisionId,
+  });
+  return { awardIds, ...(await moveAwarded(change, modelYearIds, move)) };
 }

@@ -1,5 +1,6 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AwardDecision, awardDecisionSchema } from '../../../shared/domain/awards.ts';
@@ -10,6 +11,9 @@ import { newestChange, tellUndoable } from '../../components/undoNotice.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { useKindOptions } from './RecipientFields.tsx';
 import { Warnings } from './Warnings.tsx';
+
+/** Titles of models are sentences; they take a while to read. */
+const leftMilliseconds = 30_000;
 
 interface DecideFormProps {
   readonly ids: string[];
@@ -33,7 +37,14 @@ export function DecideForm({ ids, onDone, onCancel }: DecideFormProps) {
     placeholderData: keepPreviousData,
   });
   const save = async (values: AwardDecision) => {
-    const { awardIds } = await api.awardProposals.decide(values);
+    const { awardIds, left } = await api.awardProposals.decide(values);
+    if (left.length > 0) {
+      notifications.show({
+        color: 'orange',
+        autoClose: leftMilliseconds,
+        message: t('awards.modelsLeft', { titles: left.join('; ') }),
+      });
+    }
     const count = formatNumber(awardIds.length);
     if (awardIds.length === 0) return tellUndoable(t('awards.nothingDecided'), null);
     return tellUndoable(t('awards.decided', { count }), await newestChange('create'));
@@ -47,6 +58,11 @@ export function DecideForm({ ids, onDone, onCancel }: DecideFormProps) {
         clearable
         data={kinds}
         {...form.getInputProps('awardKindId')}
+      />
+      <Checkbox
+        label={t('awards.movesModels')}
+        description={t('awards.movesModelsHint')}
+        {...form.getInputProps('movesModels', { type: 'checkbox' })}
       />
       <Warnings rows={check.data ?? []} />
     </RecordForm>

@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts';
 import { PartialDateInput } from '../../components/PartialDateInput.tsx';
 import { DirectiveSelect } from '../../components/records/DirectiveSelect.tsx';
 
-type Decision = Omit<AwardDecision, 'proposalIds' | 'awardKindId'>;
+type Decision = Omit<AwardDecision, 'proposalIds' | 'awardKindId' | 'movesModels'>;
 
 /** The decision: a document of the register, or its number and day alone. */
 export function DecisionFields<Values extends Decision>({

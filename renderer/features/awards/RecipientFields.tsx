@@ -3,12 +3,21 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { AwardProposalValues } from '../../../shared/domain/awards.ts';
 import { recipientKinds } from '../../../shared/domain/awards.ts';
+import { ModelInput } from '../../components/records/ModelInput.tsx';
 import { PartyInput } from '../../components/records/PartyInput.tsx';
 import { useAwardKinds } from './useAwards.ts';
 
 type Recipient = Pick<
   AwardProposalValues,
-  'kind' | 'recipient' | 'post' | 'unitId' | 'unit' | 'achievement' | 'awardKindId' | 'modelTitle'
+  | 'kind'
+  | 'recipient'
+  | 'post'
+  | 'unitId'
+  | 'unit'
+  | 'achievement'
+  | 'awardKindId'
+  | 'modelYearId'
+  | 'modelTitle'
 >;
 
 /** Kinds of awards to choose from. */
@@ -24,7 +33,7 @@ export function RecipientFields<Values extends Recipient>({
   readonly form: UseFormReturnType<Values>;
 }) {
   const { t } = useTranslation();
-  const { kind, unitId, unit } = form.values;
+  const { kind, unitId, unit, modelYearId, modelTitle } = form.values;
   return (
     <>
       <Group grow align="flex-start">
@@ -67,7 +76,15 @@ export function RecipientFields<Values extends Recipient>({
           data={useKindOptions()}
           {...form.getInputProps('awardKindId')}
         />
-        <TextInput label={t('awards.fields.modelTitle')} {...form.getInputProps('modelTitle')} />
+        <ModelInput
+          label={t('awards.fields.modelTitle')}
+          modelYearId={modelYearId}
+          title={modelTitle}
+          error={form.errors['modelTitle']}
+          onChange={(id, title) =>
+            form.setValues({ modelYearId: id, modelTitle: title } as Partial<Values>)
+          }
+        />
       </Group>
       <Textarea
         label={t('awards.fields.achievement')}
