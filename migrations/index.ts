@@ -14,6 +14,7 @@ import { taskLists } from './0121-task-lists.ts';
 import { spellingSources } from './0122-spelling-sources.ts';
 import { importRecipes } from './0130-import-recipes.ts';
 import { modelReviews } from './0140-model-reviews.ts';
+import { modelAttachments } from './0141-model-attachments.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a bundled application cannot search a folder at run time, so the list is written out. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   spellingSources,
   importRecipes,
   modelReviews,
+  modelAttachments,
 ];

@@ -57,13 +57,15 @@ CREATE TABLE "attachments" (
   directive_id TEXT REFERENCES directives (id),
   task_id TEXT REFERENCES tasks (id),
   activity_id TEXT REFERENCES activities (id),
+  model_id TEXT REFERENCES models (id),
   content_hash TEXT NOT NULL,
   file_name TEXT NOT NULL,
   size INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
   deleted_at TEXT,
-  CHECK ((directive_id IS NOT NULL) + (task_id IS NOT NULL) + (activity_id IS NOT NULL) = 1)
+  CHECK ((directive_id IS NOT NULL) + (task_id IS NOT NULL) + (activity_id IS NOT NULL)
+    + (model_id IS NOT NULL) = 1)
 ) STRICT;
 
 CREATE INDEX "attachments_by_activity"
@@ -73,6 +75,9 @@ CREATE INDEX attachments_by_content ON attachments (content_hash);
 
 CREATE INDEX "attachments_by_directive"
 ON attachments ("directive_id");
+
+CREATE INDEX "attachments_by_model"
+ON attachments ("model_id");
 
 CREATE INDEX "attachments_by_task"
 ON attachments ("task_id");

@@ -12,6 +12,7 @@ const ownerKeys = {
   directives: { column: 'directive_id', field: 'directiveId' },
   tasks: { column: 'task_id', field: 'taskId' },
   activities: { column: 'activity_id', field: 'activityId' },
+  models: { column: 'model_id', field: 'modelId' },
 } as const satisfies Record<AttachmentOwner['subject'], object>;
 
 /** An attachment as the log keeps it, with the id of its owner. */
@@ -20,6 +21,7 @@ export const loggedAttachmentSchema = z.object({
   directiveId: idSchema.optional(),
   taskId: idSchema.optional(),
   activityId: idSchema.optional(),
+  modelId: idSchema.optional(),
   fileName: z.string(),
   size: z.number().int(),
   contentHash: z.string(),
@@ -37,10 +39,11 @@ export interface NewAttachment {
 }
 
 function ownerOf(row: Row): AttachmentOwner {
-  const { directive_id: directive, task_id: task, activity_id: activity } = row;
+  const { directive_id: directive, task_id: task, activity_id: activity, model_id: model } = row;
   if (directive !== null) return { subject: 'directives', id: directive };
   if (task !== null) return { subject: 'tasks', id: task };
-  return { subject: 'activities', id: activity ?? '' };
+  if (activity !== null) return { subject: 'activities', id: activity };
+  return { subject: 'models', id: model ?? '' };
 }
 
 function toLogged(id: string, attachment: NewAttachment): LoggedAttachment {
@@ -103,6 +106,7 @@ export async function insertAttachment(change: Change, attachment: NewAttachment
       directive_id: null,
       task_id: null,
       activity_id: null,
+      model_id: null,
       [ownerKeys[owner.subject].column]: owner.id,
       content_hash: attachment.contentHash,
       file_name: attachment.fileName,

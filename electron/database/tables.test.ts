@@ -150,6 +150,7 @@ const columns: Columns = {
     directive_id: 'nullable',
     task_id: 'nullable',
     activity_id: 'nullable',
+    model_id: 'nullable',
     content_hash: 'filled',
     file_name: 'filled',
     size: 'filled',

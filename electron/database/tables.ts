@@ -40,6 +40,7 @@ export interface Tables extends RecordTables {
     directive_id: string | null;
     task_id: string | null;
     activity_id: string | null;
+    model_id: string | null;
     content_hash: string;
     file_name: string;
     size: number;

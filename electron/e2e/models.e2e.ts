@@ -144,6 +144,16 @@ test('a model that is done again elsewhere goes to "nhân rộng" in the same st
   await save();
   await panel().getByText('Tổ dân phố 5').first().waitFor();
   await panel().getByText(words('models.state.replicated'), { exact: true }).first().waitFor();
+  await panel()
+    .getByRole('button', { name: `${words('records.edit')}: Tổ dân phố 5` })
+    .click();
+  await box(words('models.fields.where')).fill('Tổ dân phố 6');
+  await save();
+  const remove = panel().getByRole('button', { name: `${words('records.remove')}: Tổ dân phố 6` });
+  await remove.click();
+  await panel().getByText(words('models.panel.noReplications')).waitFor();
+  await page.keyboard.press('Control+z');
+  await remove.waitFor();
   await page.keyboard.press('Escape');
 });
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { doneSchema, fileTokenSchema, idSchema, momentSchema } from './common.ts';
 import { procedure } from './procedure.ts';
 
-/** The registers whose rows have files: documents, tasks with their evidence (minh chứng), activities. */
-const attachmentOwners = ['directives', 'tasks', 'activities'] as const;
+/** The registers whose rows have files: documents, tasks with their evidence (minh chứng), activities, models. */
+const attachmentOwners = ['directives', 'tasks', 'activities', 'models'] as const;
 
 /** The row that files belong to. */
 export const attachmentOwnerSchema = z.object({ subject: z.enum(attachmentOwners), id: idSchema });

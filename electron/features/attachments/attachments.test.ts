@@ -220,9 +220,9 @@ test('a copy whose transaction failed leaves an orphan and no attachment', async
   expect((await verify()).checked).toBe(0);
 });
 
-/** A task and an activity, as owners of files. */
+/** A task, an activity and a model, as owners of files. */
 async function otherOwners(): Promise<AttachmentOwner[]> {
-  const add = (subject: 'programs' | 'tasks' | 'activities', values: object) =>
+  const add = (subject: 'programs' | 'tasks' | 'activities' | 'models', values: object) =>
     context.database.change(context.clerk, (change) => {
       const definition = recordDefinitions[subject];
       return insertRecord(change, definition, definition.schema.parse(values));
@@ -231,10 +231,11 @@ async function otherOwners(): Promise<AttachmentOwner[]> {
   return [
     { subject: 'tasks', id: await add('tasks', { programId, title: 'Tổ chức đối thoại' }) },
     { subject: 'activities', id: await add('activities', { subject: 'Đối thoại' }) },
+    { subject: 'models', id: await add('models', { title: 'Tuyến đường hoa' }) },
   ];
 }
 
-test('evidence of a task and papers of an activity lie in the same store, once, and are checked with it', async () => {
+test('evidence of a task, papers of an activity and photos of a model lie in the same store, once, and are checked with it', async () => {
   const path = scan('Biên bản.pdf', 'một');
   await attach([path]);
   for (const each of await otherOwners()) {

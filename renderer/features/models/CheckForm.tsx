@@ -11,8 +11,11 @@ import { api } from '../../api/client.ts';
 import { PartialDateInput } from '../../components/PartialDateInput.tsx';
 import { RecordForm } from '../../components/records/RecordForm.tsx';
 
+/** The model that is looked at, and what was found when it was already. */
+export type CheckedModel = Pick<CheckLine, 'id' | 'title' | 'check'>;
+
 interface CheckFormProps {
-  readonly line: CheckLine;
+  readonly line: CheckedModel;
   readonly year: number;
   readonly onDone: () => void;
   readonly onCancel: () => void;

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CheckLine, ModelLine, ModelWhole } from '../../../shared/contract/models.ts';
+import type { ModelLine, ModelWhole, ReplicationRow } from '../../../shared/contract/models.ts';
 import type { MovementRow } from '../../../shared/contract/movements.ts';
 import { api } from '../../api/client.ts';
-import { CheckForm } from './CheckForm.tsx';
+import { type CheckedModel, CheckForm } from './CheckForm.tsx';
 import { ModelForm } from './ModelForm.tsx';
 import { MovementForm } from './MovementForm.tsx';
 import { MoveForm } from './MoveForm.tsx';
@@ -14,8 +14,9 @@ export type Dialog =
   /** A new model when none is given. */
   | { readonly kind: 'model'; readonly whole?: ModelWhole }
   | { readonly kind: 'move'; readonly lines: readonly ModelLine[]; readonly onDone?: () => void }
-  | { readonly kind: 'replicate'; readonly modelYearId: string }
-  | { readonly kind: 'check'; readonly line: CheckLine; readonly year: number }
+  /** A new replication when no row is given. */
+  | { readonly kind: 'replicate'; readonly modelYearId: string; readonly row?: ReplicationRow }
+  | { readonly kind: 'check'; readonly line: CheckedModel; readonly year: number }
   | { readonly kind: 'movement'; readonly movement?: MovementRow };
 
 interface ModelDialogsProps {
@@ -41,7 +42,7 @@ function useTitle(dialog: Dialog | null): string {
         : t('models.move.title');
     }
     case 'replicate':
-      return t('models.panel.replicate');
+      return t(dialog.row === undefined ? 'models.panel.replicate' : 'models.panel.replication');
     case 'check':
       return t('models.checks.title', { year: dialog.year, title: dialog.line.title });
     case 'movement':
@@ -83,7 +84,7 @@ function Content(props: ModelDialogsProps & { readonly dialog: Dialog }) {
         />
       );
     case 'replicate':
-      return <ReplicationForm modelYearId={dialog.modelYearId} {...ends} />;
+      return <ReplicationForm modelYearId={dialog.modelYearId} row={dialog.row} {...ends} />;
     case 'check':
       return <CheckForm line={dialog.line} year={dialog.year} {...ends} />;
     case 'movement':

@@ -1,7 +1,6 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ModelWhole, MoveRow } from '../../../shared/contract/models.ts';
@@ -10,21 +9,12 @@ import { formatDate } from '../../../shared/domain/partialDates.ts';
 import { formatQuantity } from '../../../shared/domain/quantities.ts';
 import { api } from '../../api/client.ts';
 import { useAppMutation } from '../../api/useAppMutation.ts';
+import { AttachmentList } from '../../components/AttachmentList.tsx';
 import { FactList } from '../../components/records/FactList.tsx';
 import { PanelHeader } from '../../components/records/PanelHeader.tsx';
 import type { Dialog } from './ModelDialogs.tsx';
+import { CheckSection, ReplicationSection, Section } from './ModelSections.tsx';
 import { ModelState } from './ModelState.tsx';
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Stack gap={4} component="section">
-      <Title order={4} fz="sm">
-        {title}
-      </Title>
-      {children}
-    </Stack>
-  );
-}
 
 function Step({ move }: { readonly move: MoveRow }) {
   const { t } = useTranslation();
@@ -78,12 +68,11 @@ interface PanelProps {
 
 function Life({ whole, onOpen, onDialog }: PanelProps) {
   const { t } = useTranslation();
-  const { moves, replications, checks, years, line } = whole;
+  const { moves, years, line } = whole;
   const takeBack = useAppMutation({
     mutationFn: () => api.models.takeBack({ id: line.id }),
     onSuccess: () => void notifications.show({ message: t('models.move.takenBack') }),
   });
-  const isRecognised = whole.year.reached.includes('recognised');
   return (
     <>
       <Section title={t('models.panel.cycle')}>
@@ -107,41 +96,10 @@ function Life({ whole, onOpen, onDialog }: PanelProps) {
           </Group>
         )}
       </Section>
-      {isRecognised && (
-        <Section title={t('models.panel.replications')}>
-          {replications.length === 0 && <Text size="sm">{t('models.panel.noReplications')}</Text>}
-          {replications.map(({ id, place, unitName, startedOn, startedOnText, result }) => (
-            <Text key={id} size="sm">
-              {[
-                place,
-                unitName === place ? '' : unitName,
-                startedOnText || (startedOn === null ? '' : formatDate(startedOn)),
-                result,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-          ))}
-          <Group>
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => onDialog({ kind: 'replicate', modelYearId: line.id })}
-            >
-              {t('models.panel.replicate')}
-            </Button>
-          </Group>
-        </Section>
+      {whole.year.reached.includes('recognised') && (
+        <ReplicationSection whole={whole} onDialog={onDialog} />
       )}
-      {checks.length > 0 && (
-        <Section title={t('models.panel.checks')}>
-          {checks.map(({ id, year, verdict, notes }) => (
-            <Text key={id} size="sm">
-              {[year, t(`models.verdict.${verdict}`), notes].filter(Boolean).join(' · ')}
-            </Text>
-          ))}
-        </Section>
-      )}
+      <CheckSection whole={whole} onDialog={onDialog} />
       {years.length > 1 && (
         <Section title={t('models.panel.years')}>
           <Group gap="xs">
@@ -216,6 +174,10 @@ function Shown({ whole, onClose, onOpen, onDialog }: PanelProps & { onClose: () 
       </Group>
       <Life whole={whole} onOpen={onOpen} onDialog={onDialog} />
       <FactList facts={facts} />
+      <AttachmentList
+        owner={{ subject: 'models', id: line.modelId }}
+        title={t('attachments.title.models')}
+      />
     </Stack>
   );
 }
