@@ -67,6 +67,11 @@ export const awardsContract = {
 export const awardProposalsContract = {
   ...recordProcedures(awardProposalValuesSchema),
   list: procedure(nothingSchema, z.array(awardProposalRowSchema)),
+  /** A proposal for each model-year, filled from the register; those proposed already are passed over. */
+  proposeModels: procedure(
+    z.object({ modelYearIds: idsSchema }),
+    z.object({ added: z.number().int() }),
+  ),
   /** The same vote on several proposals, one undo step. */
   vote: procedure(
     z.object({

@@ -67,8 +67,12 @@ function decision(proposalIds: string[], more: object = {}) {
   };
 }
 
-async function addModel(title: string, state: 'registered' | 'recognised'): Promise<string> {
-  const values = { model: { title }, year: { year: 2026 } };
+async function addModel(
+  title: string,
+  state: 'registered' | 'recognised',
+  more: { readonly model?: object; readonly year?: object } = {},
+): Promise<string> {
+  const values = { model: { title, ...more.model }, year: { year: 2026, ...more.year } };
   const created = modelsContract.create.input.parse(values);
   const { id } = await modelsHandlers.create(created, context);
   const steps = state === 'recognised' ? (['checked', 'recognised'] as const) : [];
@@ -135,6 +139,29 @@ test('one decision awards five at once, and one undo takes it back', async () =>
   await undoLast();
   expect(await awardsHandlers.list({}, context)).toEqual([]);
   expect(await states()).toEqual(new Set(['proposed']));
+});
+
+test('models become proposals with what the register knows of them, each once', async () => {
+  const id = await addModel('Tuyến đường hoa', 'recognised', {
+    model: { subject: 'Chi hội Phụ nữ thôn 3' },
+    year: { unit: 'xã Nông Hạ', fieldText: 'Kinh tế', achieved: [{ value: 500, unit: 'm²' }] },
+  });
+  expect(await awardProposalsHandlers.proposeModels({ modelYearIds: [id] }, context)).toEqual({
+    added: 1,
+  });
+  const [proposal] = await awardProposalsHandlers.list({}, context);
+  expect(proposal).toMatchObject({
+    recipient: 'Chi hội Phụ nữ thôn 3',
+    unit: 'xã Nông Hạ',
+    field: 'Kinh tế',
+    achievement: '500 m²',
+    modelYearId: id,
+    modelTitle: 'Tuyến đường hoa',
+  });
+  const again = await awardProposalsHandlers.proposeModels({ modelYearIds: [id, id] }, context);
+  expect(again.added).toBe(0);
+  await undoLast();
+  expect(await awardProposalsHandlers.list({}, context)).toEqual([]);
 });
 
 test('the model that an award is given for goes to "khen thưởng" by the same decision, and back with one undo', async () => {

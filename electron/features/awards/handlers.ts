@@ -18,6 +18,7 @@ import { writeTableWorkbook } from '../../exports/tableWorkbook.ts';
 import { changeRecords, recordHandlers } from '../recordHandlers.ts';
 import { routeOf, sheetOf } from './paper.ts';
 import { checkProposals, readProposals } from './proposals.ts';
+import { proposeModels } from './proposeModels.ts';
 import { readAwardTable } from './tables.ts';
 import { decide, voteOn } from './writes.ts';
 
@@ -30,6 +31,13 @@ export const awardProposalsHandlers: FeatureHandlers<AppContract['awardProposals
   ...recordHandlers(awardProposalRecord),
 
   list: (_input, context) => readProposals(context.database.kysely, context.today()),
+
+  async proposeModels({ modelYearIds }, context) {
+    const added = await changeRecords(context, awardProposalRecord, (change) =>
+      proposeModels(change, modelYearIds),
+    );
+    return { added };
+  },
 
   async vote({ ids, ...vote }, context) {
     await changeRecords(context, awardProposalRecord, (change) => voteOn(change, ids, vote));

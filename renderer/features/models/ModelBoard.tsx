@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import classes from './ModelBoard.module.css';
 import { ModelState } from './ModelState.tsx';
+import { ProposeButton } from './ProposeButton.tsx';
 import type { ModelView } from './useModelView.ts';
 
 interface CardProps {
@@ -123,6 +124,7 @@ export function ModelBoard({ view, onMove, onNew }: ModelBoardProps) {
           >
             {t('models.move.title')}
           </Button>
+          <ProposeButton ids={[...chosen.keys()]} onDone={clear} />
           <Button size="compact-xs" variant="subtle" color="gray" onClick={clear}>
             {t('models.clear')}
           </Button>

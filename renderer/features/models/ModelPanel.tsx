@@ -15,6 +15,7 @@ import { PanelHeader } from '../../components/records/PanelHeader.tsx';
 import type { Dialog } from './ModelDialogs.tsx';
 import { CheckSection, ReplicationSection, Section } from './ModelSections.tsx';
 import { ModelState } from './ModelState.tsx';
+import { ProposeButton } from './ProposeButton.tsx';
 
 function Step({ move }: { readonly move: MoveRow }) {
   const { t } = useTranslation();
@@ -156,6 +157,7 @@ function Shown({ whole, onClose, onOpen, onDialog }: PanelProps & { onClose: () 
         >
           {t('models.move.title')}
         </Button>
+        <ProposeButton size="compact-sm" ids={[line.id]} />
         <Button
           size="compact-sm"
           variant="default"

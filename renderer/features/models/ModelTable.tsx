@@ -8,6 +8,7 @@ import { formatNumber } from '../../../shared/domain/numbers.ts';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RecordPage } from '../../components/records/RecordPage.tsx';
+import { ProposeButton } from './ProposeButton.tsx';
 import { useModelColumns } from './useModelColumns.tsx';
 import type { ModelView } from './useModelView.ts';
 
@@ -82,6 +83,7 @@ export function ModelTable(props: ModelTableProps) {
           <Button size="compact-xs" variant="default" onClick={() => props.onContinue(ids, clear)}>
             {t('models.move.continue', { year: props.nextYear })}
           </Button>
+          <ProposeButton ids={ids} onDone={clear} />
           <Button
             size="compact-xs"
             variant="default"
